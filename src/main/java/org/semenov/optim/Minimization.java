@@ -32,6 +32,14 @@ public interface Minimization {
     /** Updates of the method's memory left out because the curvature y·s was not safely positive. */
     int skippedUpdates();
 
+    /**
+     * Times the method's memory was given up for the steepest descent, because the line search failed or the direction
+     * did not descend; 0 for a method that has no memory to give up.
+     */
+    default int resets() {
+        return 0;
+    }
+
     /** Writes the whole state of the run, for {@link Minimizer#resume}. */
     void save(DataOutput out) throws IOException;
 }

@@ -14,6 +14,7 @@ public interface Minimizer {
      *
      * @param objective what to minimise
      * @param start     first parameters, length {@code objective.dimension()}, copied
+     * @throws IllegalArgumentException where the length differs, or value or gradient are not finite at the start
      */
     Minimization start(Objective objective, double[] start);
 

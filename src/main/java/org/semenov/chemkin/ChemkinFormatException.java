@@ -1,0 +1,41 @@
+package org.semenov.chemkin;
+
+import java.io.IOException;
+
+/** A file that is not a mechanism this reader understands. The message is one line: {@code file:line: reason: 'text'}. */
+public final class ChemkinFormatException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private final String file;
+    private final int line;
+    private final String text;
+    private final String reason;
+
+    ChemkinFormatException(String file, int line, String text, String reason) {
+        super(file + ":" + line + ": " + reason + ": '" + text.strip() + "'");
+        this.file = file;
+        this.line = line;
+        this.text = text.strip();
+        this.reason = reason;
+    }
+
+    /** The file, as it was named to the reader. */
+    public String file() {
+        return file;
+    }
+
+    /** The line, counted from 1. */
+    public int line() {
+        return line;
+    }
+
+    /** The offending text, without comment and surrounding blanks. */
+    public String text() {
+        return text;
+    }
+
+    /** What is wrong with it. */
+    public String reason() {
+        return reason;
+    }
+}

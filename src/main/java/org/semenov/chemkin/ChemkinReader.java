@@ -1,0 +1,134 @@
+package org.semenov.chemkin;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.semenov.mechanism.Mechanism;
+import org.semenov.mechanism.Species;
+
+/** Reads a mechanism in the CHEMKIN format; what it reads and what it refuses stands in the description of the package. */
+public final class ChemkinReader {
+    private final List<SourceFile> files;
+    private final ElementsSection elements = new ElementsSection();
+    private final SpeciesSection species = new SpeciesSection();
+    private final ReactionsSection reactions = new ReactionsSection(species);
+
+    private ChemkinReader(List<SourceFile> files) {
+        this.files = files;
+    }
+
+    /**
+     * A mechanism with its thermodynamics inside.
+     *
+     * @throws ChemkinFormatException if the file is not a mechanism this reader understands
+     * @throws IOException            if the file cannot be read
+     */
+    public static Mechanism read(Path file) throws IOException {
+        return new ChemkinReader(List.of(SourceFile.read(file))).mechanism(file);
+    }
+
+    /**
+     * A mechanism whose thermodynamics stand in a second file, as far as the first does not give them.
+     *
+     * @throws ChemkinFormatException if one of the files is not what this reader understands
+     * @throws IOException            if one of the files cannot be read
+     */
+    public static Mechanism read(Path file, Path thermoFile) throws IOException {
+        return new ChemkinReader(List.of(SourceFile.read(file), SourceFile.read(thermoFile))).mechanism(file);
+    }
+
+    private Mechanism mechanism(Path file) throws ChemkinFormatException {
+        List<Section> sections = SectionSplitter.split(files.get(0));
+        requireSections(sections);
+        for (Section section : sections) {
+            if (section.kind() == Section.Kind.ELEMENTS) {
+                elements.read(section);
+            } else if (section.kind() == Section.Kind.SPECIES) {
+                species.read(section);
+            }
+        }
+        if (species.names().isEmpty()) {
+            throw files.get(0).refuseAtEnd("no species is declared");
+        }
+        List<Species> withThermo = speciesWithThermo(sections);
+        for (Section section : sections) {
+            if (section.kind() == Section.Kind.REACTIONS) {
+                reactions.read(section);
+            }
+        }
+        ReactionChecks checks = new ReactionChecks(elements.elements(), withThermo, reactions.reactions(),
+                reactions.lines());
+        checks.requireBalanced();
+        checks.requireDuplicatesDeclared();
+        return new Mechanism(nameOf(file), elements.elements(), withThermo, reactions.reactions(), file.toString(), sha256());
+    }
+
+    /** A file cut off before its reactions must not pass as a mechanism without any. */
+    private void requireSections(List<Section> sections) throws ChemkinFormatException {
+        Set<Section.Kind> missing = EnumSet.of(Section.Kind.ELEMENTS, Section.Kind.SPECIES, Section.Kind.REACTIONS);
+        sections.forEach(section -> missing.remove(section.kind()));
+        for (Section.Kind kind : missing) {
+            throw files.get(0).refuseAtEnd("the file has no " + kind + " section");
+        }
+    }
+
+    private List<Species> speciesWithThermo(List<Section> sections) throws ChemkinFormatException {
+        List<ThermoSection> sources = new ArrayList<>(List.of(thermo(sections)));
+        if (files.size() > 1) {
+            sources.add(thermoFile());
+        }
+        List<Species> withThermo = new ArrayList<>();
+        for (String name : species.names()) {
+            Optional<Species> found = sources.stream().flatMap(source -> source.find(name).stream()).findFirst();
+            withThermo.add(found.orElseThrow(() -> species.declaration(name)
+                    .refuse("no thermodynamics for species '" + name + "'")));
+        }
+        return withThermo;
+    }
+
+    private ThermoSection thermoFile() throws ChemkinFormatException {
+        List<Section> sections = SectionSplitter.split(files.get(1));
+        for (Section section : sections) {
+            if (section.kind() != Section.Kind.THERMO) {
+                throw section.header().refuse("a thermodynamic file holds THERMO alone");
+            }
+        }
+        if (sections.isEmpty()) {
+            throw files.get(1).refuseAtEnd("the file has no THERMO section");
+        }
+        return thermo(sections);
+    }
+
+    private ThermoSection thermo(List<Section> sections) throws ChemkinFormatException {
+        ThermoSection thermo = new ThermoSection(species, elements);
+        for (Section section : sections) {
+            if (section.kind() == Section.Kind.THERMO) {
+                thermo.read(section);
+            }
+        }
+        return thermo;
+    }
+
+    private static String nameOf(Path file) {
+        String fileName = file.getFileName().toString();
+        int dot = fileName.lastIndexOf('.');
+        return dot > 0 ? fileName.substring(0, dot) : fileName;
+    }
+
+    private String sha256() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            files.forEach(file -> digest.update(file.bytes()));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256; this is a bug", e);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.semenov.chemkin;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.semenov.mechanism.AtomicMasses;
+import org.semenov.mechanism.Element;
+
+/** Elements by name, each with the mass of the table or with its own between slashes: {@code D /2.014/}. */
+final class ElementsSection {
+    private static final double GRAMS_PER_KILOGRAM = 1e3;
+    private static final Pattern DECLARATION = Pattern.compile("([A-Za-z][A-Za-z0-9]*)\\s*(?:/([^/]*)/)?\\s*");
+    private static final Set<String> ELECTRON = Set.of("E");
+
+    private final Map<String, Element> byUpperCaseName = new LinkedHashMap<>();
+
+    void read(Section section) throws ChemkinFormatException {
+        readWords(String.join(" ", section.options()), section.header());
+        for (SourceLine line : section.body()) {
+            readWords(line.text().strip(), line);
+        }
+    }
+
+    private void readWords(String text, SourceLine line) throws ChemkinFormatException {
+        Matcher matcher = DECLARATION.matcher(text);
+        int position = 0;
+        while (position < text.length()) {
+            if (!matcher.find(position) || matcher.start() != position) {
+                throw line.refuse("'" + text.substring(position) + "' is not an element, or an element and its mass /g/mol/");
+            }
+            declare(matcher.group(1), matcher.group(2), line);
+            position = matcher.end();
+        }
+    }
+
+    private void declare(String name, String massInGrams, SourceLine line) throws ChemkinFormatException {
+        String key = name.toUpperCase(Locale.ROOT);
+        if (ELECTRON.contains(key)) {
+            throw line.refuse("the electron '" + name + "' is not supported: species are neutral");
+        }
+        if (byUpperCaseName.put(key, new Element(name, mass(name, massInGrams, line))) != null) {
+            throw line.refuse("element '" + name + "' is declared twice");
+        }
+    }
+
+    private static double mass(String name, String massInGrams, SourceLine line) throws ChemkinFormatException {
+        if (massInGrams != null) {
+            double mass = FortranNumber.parse(massInGrams, "atomic mass", line) / GRAMS_PER_KILOGRAM;
+            if (!(mass > 0.0 && mass < 1.0)) {
+                throw line.refuse("atomic mass " + massInGrams.strip() + " g/mol is not within 0..1000 g/mol");
+            }
+            return mass;
+        }
+        OptionalDouble mass = AtomicMasses.ofSymbol(name);
+        if (mass.isEmpty()) {
+            throw line.refuse("unknown element '" + name + "': give its mass between slashes, in g/mol");
+        }
+        return mass.getAsDouble();
+    }
+
+    List<Element> elements() {
+        return List.copyOf(byUpperCaseName.values());
+    }
+
+    /** The declared element of that name in any case. */
+    Element require(String name, SourceLine line) throws ChemkinFormatException {
+        Element element = byUpperCaseName.get(name.toUpperCase(Locale.ROOT));
+        if (element == null) {
+            throw line.refuse("element '" + name + "' is not declared");
+        }
+        return element;
+    }
+}

@@ -1,0 +1,102 @@
+package org.semenov.chemkin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Cuts the lines of a file into sections. A section ends at END, at the next keyword or at the end of the file. */
+final class SectionSplitter {
+    private static final String CONTINUATION = "&";
+
+    private final List<Section> sections = new ArrayList<>();
+    private Section open;
+
+    private SectionSplitter() {
+    }
+
+    static List<Section> split(SourceFile file) throws ChemkinFormatException {
+        SectionSplitter splitter = new SectionSplitter();
+        List<SourceLine> lines = file.lines();
+        for (int n = 0; n < lines.size(); n++) {
+            SourceLine line = lines.get(n);
+            while (splitter.joins() && line.text().endsWith(CONTINUATION)) {
+                n++;
+                if (n == lines.size()) {
+                    throw line.refuse("the line continued by & is missing");
+                }
+                line = join(line, lines.get(n));
+            }
+            if (!line.isBlank()) {
+                splitter.take(line);
+            }
+        }
+        splitter.close();
+        return splitter.sections;
+    }
+
+    /** NASA cards have a meaning for each column and are not joined. */
+    private boolean joins() {
+        return open != null && open.kind() != Section.Kind.THERMO;
+    }
+
+    private static SourceLine join(SourceLine first, SourceLine next) {
+        String text = first.text().substring(0, first.text().length() - CONTINUATION.length());
+        return new SourceLine(first.file(), first.number(), text + " " + next.text());
+    }
+
+    private void take(SourceLine line) throws ChemkinFormatException {
+        List<String> words = line.tokens();
+        Optional<Section.Kind> opened = Section.Kind.openedBy(words.get(0));
+        if (opened.isPresent()) {
+            close();
+            takeHeader(opened.get(), line, words.subList(1, words.size()));
+        } else if (open == null) {
+            throw line.refuse(words.get(0).equalsIgnoreCase(Section.END) ? "END without an open section"
+                    : "text outside any section");
+        } else if (open.kind().isWordList()) {
+            int end = indexOfEnd(line, words);
+            if (end > 0) {
+                open.body().add(new SourceLine(line.file(), line.number(), String.join(" ", words.subList(0, end))));
+            }
+            if (end < words.size()) {
+                close();
+            }
+        } else if (words.get(0).equalsIgnoreCase(Section.END)) {
+            indexOfEnd(line, words);
+            close();
+        } else {
+            open.body().add(line);
+        }
+    }
+
+    private void takeHeader(Section.Kind kind, SourceLine line, List<String> options) throws ChemkinFormatException {
+        if (kind == Section.Kind.TRANSPORT) {
+            throw line.refuse("a TRANSPORT section is not supported");
+        }
+        int end = kind.isWordList() ? indexOfEnd(line, options) : options.size();
+        open = new Section(kind, line, List.copyOf(options.subList(0, end)), new ArrayList<>());
+        if (end < options.size()) {
+            close();
+        }
+    }
+
+    /** Position of END among the words, or their number; what follows END in its line is refused. */
+    private static int indexOfEnd(SourceLine line, List<String> words) throws ChemkinFormatException {
+        for (int n = 0; n < words.size(); n++) {
+            if (words.get(n).equalsIgnoreCase(Section.END)) {
+                if (n < words.size() - 1) {
+                    throw line.refuse("text after END");
+                }
+                return n;
+            }
+        }
+        return words.size();
+    }
+
+    private void close() {
+        if (open != null) {
+            sections.add(open);
+            open = null;
+        }
+    }
+}

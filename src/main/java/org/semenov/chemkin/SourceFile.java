@@ -1,0 +1,51 @@
+package org.semenov.chemkin;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The bytes of a file and its lines without comments. */
+final class SourceFile {
+    private static final char COMMENT = '!';
+
+    private final String name;
+    private final byte[] bytes;
+    private final List<SourceLine> lines;
+
+    private SourceFile(String name, byte[] bytes, List<SourceLine> lines) {
+        this.name = name;
+        this.bytes = bytes;
+        this.lines = lines;
+    }
+
+    /** Reads a file. Comments may hold any bytes, so they are taken as ISO 8859-1, in which every byte is a character. */
+    static SourceFile read(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        String name = file.toString();
+        List<SourceLine> lines = new ArrayList<>();
+        int number = 0;
+        for (String text : new String(bytes, StandardCharsets.ISO_8859_1).split("\r\n|\r|\n", -1)) {
+            number++;
+            int comment = text.indexOf(COMMENT);
+            String kept = comment < 0 ? text : text.substring(0, comment);
+            lines.add(new SourceLine(name, number, kept.stripTrailing()));
+        }
+        return new SourceFile(name, bytes, List.copyOf(lines));
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    List<SourceLine> lines() {
+        return lines;
+    }
+
+    /** A fault of the whole file, such as a section that is not there: reported at its last line. */
+    ChemkinFormatException refuseAtEnd(String reason) {
+        return new ChemkinFormatException(name, lines.size(), "end of file", reason);
+    }
+}

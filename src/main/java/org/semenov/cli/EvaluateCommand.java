@@ -1,0 +1,149 @@
+package org.semenov.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.semenov.dataset.Parallel;
+import org.semenov.dataset.StateTable;
+import org.semenov.dataset.TrajectoryCsv;
+import org.semenov.reactor.IgnitionCriterion;
+import org.semenov.reactor.Mixture;
+import org.semenov.state.GasState;
+import org.semenov.state.Trajectory;
+import org.semenov.surrogate.Rollout;
+import org.semenov.surrogate.RolloutComparison;
+import org.semenov.surrogate.RolloutResult;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Many rollouts against the reference. */
+@Command(name = "evaluate", mixinStandardHelpOptions = true,
+        description = "Roll a surrogate out from many initial states and compare each with the reference.")
+final class EvaluateCommand implements Callable<Integer> {
+    private static final List<String> FIGURES = List.of("delayReference", "delaySurrogate", "delayRelativeError",
+            "endTemperatureError", "maxSpeciesErrorOfPeak", "elementResidual", "energyResidual", "negativeMassFractions",
+            "fallbackSteps", "steps");
+
+    @Spec
+    private CommandSpec spec;
+    @Mixin
+    private ModelOptions model;
+    @Mixin
+    private ReactorOptions reactor;
+    @Mixin
+    private CommonOptions common;
+
+    @Option(names = "--cases", paramLabel = "FILE.csv", required = true,
+            description = "Initial states: T,p,equivalenceRatio (default fuel and oxidizer), or T,p,Y_<species>...")
+    private Path cases;
+
+    @Option(names = "--output", paramLabel = "FILE.csv", description = "A row a case; a delay that there is none of is NaN.")
+    private Path output;
+
+    @Override
+    public Integer call() throws IOException {
+        ModelOptions.Loaded loaded = model.load(reactor, spec.commandLine().getParseResult().hasMatchedOption("--reactor"));
+        StateTable table = StateTable.read(cases);
+        List<GasState> states = states(table, loaded);
+        Rollout rollout = model.rollout(loaded);
+        double[][] figures = new double[states.size()][];
+        try (Progress progress = Progress.start("evaluate", "cases", states.size(), common.quiet)) {
+            Parallel.run(common.threads(), states.size(), n -> {
+                figures[n] = figures(loaded, rollout, states.get(n));
+                progress.step(1);
+            });
+        }
+        if (output != null) {
+            write(table, figures);
+        }
+        common.finish(summary(figures));
+        return 0;
+    }
+
+    private List<GasState> states(StateTable table, ModelOptions.Loaded loaded) throws IOException {
+        if (table.size() == 0) {
+            throw new IllegalArgumentException(cases + ": no cases");
+        }
+        List<GasState> states = new ArrayList<>();
+        if (!table.hasColumn("equivalenceRatio")) {
+            states.addAll(TrajectoryCsv.readStates(cases, loaded.model().layout()));
+        } else {
+            Mixture mixture = new Mixture(loaded.kinetics());
+            for (int n = 0; n < table.size(); n++) {
+                states.add(new GasState(table.value(n, "T"), table.value(n, "p"), mixture.massFractions(
+                        table.value(n, "equivalenceRatio"), "H2:1", StateOptions.defaultOxidizer(mixture))));
+            }
+        }
+        for (int n = 0; n < states.size(); n++) {
+            try {
+                states.get(n).requirePhysical();
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(cases + ", case " + (n + 1) + ": " + e.getMessage(), e);
+            }
+        }
+        return states;
+    }
+
+    private double[] figures(ModelOptions.Loaded loaded, Rollout rollout, GasState first) {
+        RolloutResult result = rollout.run(first, loaded.timeStep(), model.steps);
+        Trajectory reference = loaded.reference().solve(first, loaded.model().closure(), loaded.times(model.steps));
+        RolloutComparison comparison = RolloutComparison.of(result.trajectory(), reference, loaded.model().closure(),
+                loaded.kinetics(), IgnitionCriterion.TEMPERATURE_RISE_400K);
+        return new double[] {comparison.referenceDelay().orElse(Double.NaN), comparison.surrogateDelay().orElse(Double.NaN),
+                comparison.delayRelativeError().orElse(Double.NaN), comparison.endTemperatureError(),
+                comparison.largestSpeciesError(), comparison.residuals().element(), comparison.residuals().energy(),
+                result.negativeMassFractions(), result.fallbackSteps(), result.trajectory().size() - 1};
+    }
+
+    private void write(StateTable table, double[][] figures) throws IOException {
+        List<String> columns = new ArrayList<>(table.columns());
+        columns.addAll(FIGURES);
+        List<double[]> rows = new ArrayList<>();
+        for (int n = 0; n < figures.length; n++) {
+            double[] given = table.values(n, table.columns());
+            double[] row = Arrays.copyOf(given, columns.size());
+            System.arraycopy(figures[n], 0, row, given.length, figures[n].length);
+            rows.add(row);
+        }
+        new StateTable(columns, rows).write(output);
+    }
+
+    /** Median, 95 % and maximum of the size of each figure, over the cases that have it. */
+    private Map<String, Object> summary(double[][] figures) {
+        Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put("cases", figures.length);
+        summary.put("ignitionCriterion", IgnitionCriterion.TEMPERATURE_RISE_400K.label());
+        summary.put("casesWithoutCommonIgnition", Arrays.stream(figures).filter(row -> Double.isNaN(row[2])).count());
+        summary.put("casesStoppedEarly", Arrays.stream(figures).filter(row -> row[9] < model.steps).count());
+        for (int column : IntStream.range(2, FIGURES.size()).toArray()) {
+            double[] sizes = Arrays.stream(figures).mapToDouble(row -> Math.abs(row[column]))
+                    .filter(value -> !Double.isNaN(value)).sorted().toArray();
+            if (sizes.length == 0) {
+                continue;
+            }
+            Map<String, Object> of = new LinkedHashMap<>();
+            of.put("median", quantile(sizes, 0.5));
+            of.put("95%", quantile(sizes, 0.95));
+            of.put("maximum", sizes[sizes.length - 1]);
+            summary.put(FIGURES.get(column), of);
+        }
+        return summary;
+    }
+
+    /** Linear between order statistics. */
+    static double quantile(double[] sorted, double share) {
+        double position = share * (sorted.length - 1);
+        int below = (int) Math.floor(position);
+        int above = Math.min(below + 1, sorted.length - 1);
+        return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
+    }
+}

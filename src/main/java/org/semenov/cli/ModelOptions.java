@@ -1,0 +1,83 @@
+package org.semenov.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+import org.semenov.kinetics.Kinetics;
+import org.semenov.ode.RosenbrockTableau;
+import org.semenov.reactor.ReferenceSolver;
+import org.semenov.state.GasState;
+import org.semenov.surrogate.ModelDirectory;
+import org.semenov.surrogate.Rollout;
+import org.semenov.surrogate.SurrogateModel;
+import picocli.CommandLine.Option;
+
+/** The model of a rollout, and what surrounds it. */
+final class ModelOptions {
+    /** Tolerances of the reference that judges a rollout and stands in for it. */
+    private static final double RELATIVE_TOLERANCE = 1e-10;
+    private static final double ABSOLUTE_TOLERANCE = 1e-18;
+
+    @Option(names = "--model", paramLabel = "DIR", required = true, description = "Model directory (model.json and weights).")
+    Path model;
+
+    @Option(names = "--guard", paramLabel = "on|off", defaultValue = "on",
+            description = "on: a state outside the box of the training data is advanced by the reference and counted in"
+                    + " fallbackSteps; off: the nets take every step (default ${DEFAULT-VALUE}).")
+    String guard;
+
+    @Option(names = "--correction", paramLabel = "on|off", defaultValue = "on",
+            description = "on: minimum-norm correction onto elements and energy after each step; off: the nets alone (default ${DEFAULT-VALUE}).")
+    String correction;
+
+    @Option(names = "--dt", paramLabel = "T", converter = Quantity.Time.class,
+            description = "Time step, within what the model was trained for (default: the smallest of it).")
+    Double timeStep;
+
+    @Option(names = "--steps", paramLabel = "N", defaultValue = "160", description = "Number of steps (default ${DEFAULT-VALUE}).")
+    int steps;
+
+    /** A model with the mechanism it was trained on. */
+    record Loaded(SurrogateModel model, Kinetics kinetics, ReferenceSolver reference, double timeStep) {
+        /** n Δt for n = 0..steps [s]. */
+        double[] times(int steps) {
+            double[] times = new double[steps + 1];
+            for (int n = 0; n <= steps; n++) {
+                times[n] = n * timeStep;
+            }
+            return times;
+        }
+    }
+
+    Loaded load(ReactorOptions reactor, boolean reactorGiven) throws IOException {
+        ModelDirectory directory = new ModelDirectory(model);
+        Kinetics kinetics = reactor.kineticsOr(directory.mechanismFile());
+        SurrogateModel loaded = directory.load(kinetics.mechanism());
+        if (reactorGiven && reactor.closure() != loaded.closure()) {
+            throw new IllegalArgumentException("--reactor " + reactor.reactor + ": the model was trained at "
+                    + loaded.closure().label());
+        }
+        double[] lower = loaded.encoding().lower();
+        double step = timeStep == null ? lower[lower.length - 1] : timeStep;
+        loaded.encoding().encodeTimeStep(step);
+        return new Loaded(loaded, kinetics,
+                new ReferenceSolver(kinetics, RosenbrockTableau.byName("Rodas5P"), RELATIVE_TOLERANCE, ABSOLUTE_TOLERANCE), step);
+    }
+
+    Rollout rollout(Loaded loaded) {
+        Rollout rollout = onOff("--correction", correction) ? Rollout.corrected(loaded.model, loaded.kinetics)
+                : Rollout.pure(loaded.model, loaded.kinetics);
+        if (!onOff("--guard", guard)) {
+            return rollout;
+        }
+        UnaryOperator<GasState> oneStep = state -> loaded.reference.advance(state, loaded.model.closure(), loaded.timeStep);
+        return rollout.withFallback(oneStep);
+    }
+
+    private static boolean onOff(String option, String value) {
+        if (!value.equals("on") && !value.equals("off")) {
+            throw new IllegalArgumentException(option + " '" + value + "' is neither on nor off");
+        }
+        return value.equals("on");
+    }
+}

@@ -1,0 +1,109 @@
+package org.semenov.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.semenov.chemkin.ChemkinReader;
+import org.semenov.experiment.HydrogenExperiment;
+import org.semenov.experiment.HydrogenResults;
+import org.semenov.experiment.HydrogenSettings;
+import org.semenov.experiment.RunOrigin;
+import org.semenov.experiment.SineExperiment;
+import org.semenov.experiment.SineResults;
+import org.semenov.experiment.SineSettings;
+import org.semenov.experiment.TrainingRun;
+import org.semenov.kinetics.Kinetics;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The paper's experiments. */
+@Command(name = "reproduce", mixinStandardHelpOptions = true, description = "Run the paper's experiments.")
+final class ReproduceCommand implements Callable<Integer> {
+    private static final Path MECHANISM = Path.of("mechanisms/h2o2-ramec.inp");
+
+    /** What can be run. */
+    enum Experiment { sine, hydrogen, all }
+
+    /** How long. */
+    static final class Extent {
+        @Option(names = "--quick", description = "End within minutes by an iteration limit (default).")
+        boolean quick;
+        @Option(names = "--full", description = "Run to convergence or patience.")
+        boolean full;
+    }
+
+    @Parameters(paramLabel = "EXPERIMENT", description = "sine, hydrogen or all.")
+    private Experiment experiment;
+    @ArgGroup
+    private Extent extent = new Extent();
+    @Mixin
+    private CommonOptions common;
+
+    @Option(names = "--seeds", paramLabel = "N", defaultValue = "1", description = "Runs from N seeds, from --seed upwards (default ${DEFAULT-VALUE}).")
+    private int seeds;
+
+    @Option(names = "--iterations", paramLabel = "N", description = "Another limit on the iterations of a net than --quick or --full set.")
+    private Integer iterations;
+
+    @Option(names = "--mechanism", paramLabel = "FILE", description = "Mechanism of hydrogen (default mechanisms/h2o2-ramec.inp).")
+    private Path mechanism = MECHANISM;
+
+    @Option(names = "--output", paramLabel = "DIR", defaultValue = "results", description = "Results go to DIR/EXPERIMENT (default ${DEFAULT-VALUE}).")
+    private Path output;
+
+    @Override
+    public Integer call() throws IOException {
+        Map<String, Object> summary = new LinkedHashMap<>();
+        try (Interruption interruption = Interruption.ofThisThread()) {
+            if (experiment != Experiment.hydrogen) {
+                summary.put("sine", sine());
+            }
+            if (experiment != Experiment.sine) {
+                summary.put("hydrogen", hydrogen());
+            }
+            interruption.workIsDone();
+        }
+        common.finish(summary);
+        if (!common.quiet) {
+            System.out.println("done: see " + summary.keySet().stream().map(name -> output.resolve(name).resolve("report.html").toString())
+                    .reduce((first, second) -> first + ", " + second).orElseThrow());
+        }
+        return 0;
+    }
+
+    private Map<String, Object> sine() throws IOException {
+        SineSettings settings = iterations != null ? SineSettings.withIterations(iterations, seeds)
+                : extent.full ? SineSettings.full(seeds) : SineSettings.quick(seeds);
+        Path directory = output.resolve("sine");
+        Path checkpoints = directory.resolve(".checkpoints");
+        try (ProgressListener progress = new ProgressListener(common.quiet)) {
+            SineResults results = new SineExperiment(settings, origin(), common.threads(), progress).run(checkpoints);
+            results.write(directory);
+            TrainingRun.deleteCheckpoints(checkpoints);
+            return results.summary();
+        }
+    }
+
+    private Map<String, Object> hydrogen() throws IOException {
+        Kinetics kinetics = new Kinetics(ChemkinReader.read(mechanism));
+        HydrogenSettings settings = iterations != null ? HydrogenSettings.withIterations(mechanism.toString(), seeds, iterations)
+                : extent.full ? HydrogenSettings.full(mechanism.toString(), seeds) : HydrogenSettings.quick(mechanism.toString(), seeds);
+        Path directory = output.resolve("hydrogen");
+        Path checkpoints = directory.resolve(".checkpoints");
+        try (ProgressListener progress = new ProgressListener(common.quiet)) {
+            HydrogenResults results = new HydrogenExperiment(settings, kinetics, origin(), common.threads(), progress).run(checkpoints);
+            results.write(directory);
+            TrainingRun.deleteCheckpoints(checkpoints);
+            return results.summary();
+        }
+    }
+
+    private RunOrigin origin() {
+        return new RunOrigin(CommandRecord.text(), common.seed, Version.commit(), Version.version());
+    }
+}

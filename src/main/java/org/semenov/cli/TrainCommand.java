@@ -1,0 +1,110 @@
+package org.semenov.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.semenov.dataset.AtomicFile;
+import org.semenov.dataset.DataSpec;
+import org.semenov.dataset.PairCsv;
+import org.semenov.dataset.StepPair;
+import org.semenov.experiment.RunOrigin;
+import org.semenov.experiment.SurrogateTraining;
+import org.semenov.experiment.TrainingConfig;
+import org.semenov.experiment.TrainingRun;
+import org.semenov.kinetics.Kinetics;
+import org.semenov.state.StateLayout;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Fits the nets of a surrogate. */
+@Command(name = "train", mixinStandardHelpOptions = true,
+        description = "Train parallel nets on generated data; write the model with history, plot and manifest.")
+final class TrainCommand implements Callable<Integer> {
+    private static final String CHECKPOINTS = ".checkpoints";
+
+    @Mixin
+    private ReactorOptions reactor;
+    @Mixin
+    private CommonOptions common;
+
+    @Option(names = "--data", paramLabel = "DIR", required = true, description = "Directory that generate wrote.")
+    private Path data;
+
+    @Option(names = "--config", paramLabel = "FILE.json",
+            description = "Nets, loss and stopping (default: those of the paper with J_gamma; written to config.json beside the model).")
+    private Path config;
+
+    @Option(names = "--iterations", paramLabel = "N", description = "Limit on the iterations of a net, instead of the configured one.")
+    private Integer iterations;
+
+    @Option(names = "--name", paramLabel = "NAME", defaultValue = "model", description = "The model goes to results/NAME (default ${DEFAULT-VALUE}).")
+    private String name;
+
+    @Option(names = "--output", paramLabel = "DIR", description = "Where to write, instead of results/NAME.")
+    private Path output;
+
+    @Option(names = "--resume", description = "Go on from the checkpoints of an interrupted run with the same data, configuration and seed.")
+    private boolean resume;
+
+    @Override
+    public Integer call() throws IOException {
+        DataSpec spec = Json.read(data.resolve(GenerateCommand.SPEC_NAME), DataSpec.class);
+        Kinetics kinetics = reactor.kineticsOr(Path.of(spec.mechanism()));
+        StateLayout layout = new StateLayout(kinetics.mechanism().speciesNames());
+        TrainingConfig chosen = configuration();
+        Path directory = output != null ? output : Path.of("results", name);
+        Path checkpoints = directory.resolve(CHECKPOINTS);
+        if (Files.exists(checkpoints) && !resume) {
+            throw new IllegalArgumentException(checkpoints + " holds an interrupted run: go on with --resume, or delete it");
+        }
+        SurrogateTraining training = new SurrogateTraining(chosen, layout, spec.closure(), pairs(spec, chosen, layout), common.seed);
+        TrainingRun run;
+        try (Interruption interruption = Interruption.ofThisThread(); ProgressListener progress = new ProgressListener(common.quiet)) {
+            run = TrainingRun.of(training, chosen, common.threads(), checkpoints, progress);
+            interruption.workIsDone();
+        }
+        RunOrigin origin = new RunOrigin(CommandRecord.text(), common.seed, Version.commit(), Version.version());
+        run.write(directory, training.model(run.nets(), spec.mechanism(), kinetics.mechanism().sha256(), origin), kinetics.mechanism());
+        AtomicFile.write(directory.resolve("config.json"), Json.text(chosen) + "\n");
+        Manifests.of(common.seed, kinetics.mechanism()).with("data", data.toString()).with("dataSpecification", spec.toString())
+                .with("configuration", chosen.toString()).with("trainingSamples", training.trainingSamples())
+                .with("validationSamples", training.validationSamples()).write(directory.resolve("manifest.json"));
+        TrainingRun.deleteCheckpoints(checkpoints);
+        common.finish(summary(directory, run));
+        return 0;
+    }
+
+    private TrainingConfig configuration() throws IOException {
+        TrainingConfig read = config != null ? Json.read(config, TrainingConfig.class)
+                : TrainingConfig.paper(List.of(1.0, 30.0, 1000.0), 20_000);
+        return iterations == null ? read : read.withMaximumIterations(iterations);
+    }
+
+    private List<StepPair> pairs(DataSpec spec, TrainingConfig chosen, StateLayout layout) throws IOException {
+        List<StepPair> chosenPairs = new ArrayList<>();
+        for (StepPair pair : PairCsv.read(data.resolve(GenerateCommand.PAIRS_NAME), layout)) {
+            if (chosen.trainingTemperatures().isEmpty()
+                    || chosen.trainingTemperatures().contains(spec.temperatures().get(pair.set()))) {
+                chosenPairs.add(pair);
+            }
+        }
+        if (chosenPairs.isEmpty()) {
+            throw new IllegalArgumentException("none of the initial temperatures " + spec.temperatures() + " K in " + data
+                    + " is one of the trainingTemperatures " + chosen.trainingTemperatures() + " K");
+        }
+        return chosenPairs;
+    }
+
+    private static Map<String, Object> summary(Path directory, TrainingRun run) {
+        Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put("model", directory.toString());
+        summary.put("nets", run.summary());
+        return summary;
+    }
+}

@@ -1,0 +1,135 @@
+package org.semenov.dataset;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * A CSV file of numbers with named columns: comma, one header line, {@code #} comments allowed when read, numbers
+ * written so that they read back to the same bits. Columns go by name, never by number. Immutable.
+ */
+public final class StateTable {
+    private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').setCommentMarker('#')
+            .setIgnoreSurroundingSpaces(true).setIgnoreEmptyLines(true).get();
+
+    private final String source;
+    private final List<String> columns;
+    private final List<double[]> rows;
+
+    /**
+     * @param columns names, each once
+     * @param rows    a number a column each
+     */
+    public StateTable(List<String> columns, List<double[]> rows) {
+        this("table", columns, rows);
+    }
+
+    private StateTable(String source, List<String> columns, List<double[]> rows) {
+        this.source = source;
+        this.columns = List.copyOf(columns);
+        this.rows = List.copyOf(rows);
+    }
+
+    public int size() {
+        return rows.size();
+    }
+
+    public List<String> columns() {
+        return columns;
+    }
+
+    public boolean hasColumn(String name) {
+        return columns.contains(name);
+    }
+
+    /** A copy of a column. */
+    public double[] column(String name) {
+        int position = position(name);
+        return rows.stream().mapToDouble(row -> row[position]).toArray();
+    }
+
+    /** One number. */
+    public double value(int row, String column) {
+        return rows.get(row)[position(column)];
+    }
+
+    /** A copy of the numbers of some columns, in the order asked for. */
+    public double[] values(int row, List<String> names) {
+        return names.stream().mapToDouble(name -> value(row, name)).toArray();
+    }
+
+    private int position(String name) {
+        int position = columns.indexOf(name);
+        if (position < 0) {
+            throw new IllegalArgumentException(source + " has no column '" + name + "'; it has " + String.join(",", columns));
+        }
+        return position;
+    }
+
+    /** Reads a file; a cell that is no number is refused with file, line and text. */
+    public static StateTable read(Path file) throws IOException {
+        try (BufferedReader reader = Files.newBufferedReader(file); CSVParser parser = FORMAT.parse(reader)) {
+            List<String> columns = null;
+            List<double[]> rows = new ArrayList<>();
+            for (CSVRecord record : parser) {
+                if (columns == null) {
+                    columns = List.of(record.values());
+                    continue;
+                }
+                if (record.size() != columns.size()) {
+                    throw new IllegalArgumentException(file + ":" + parser.getCurrentLineNumber() + ": " + record.size()
+                            + " cells, the header has " + columns.size());
+                }
+                rows.add(numbers(file, parser.getCurrentLineNumber(), columns, record));
+            }
+            if (columns == null) {
+                throw new IllegalArgumentException(file + ": no header line");
+            }
+            return new StateTable(file.toString(), columns, rows);
+        } catch (UncheckedIOException e) {
+            throw new IllegalArgumentException(file + ": " + e.getCause().getMessage(), e);
+        }
+    }
+
+    private static double[] numbers(Path file, long line, List<String> columns, CSVRecord record) {
+        double[] numbers = new double[record.size()];
+        for (int j = 0; j < numbers.length; j++) {
+            try {
+                numbers[j] = Double.parseDouble(record.get(j));
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException(file + ":" + line + ": '" + record.get(j) + "' in column "
+                        + columns.get(j) + " is not a number", e);
+            }
+        }
+        return numbers;
+    }
+
+    /** The table as CSV text. */
+    public String toCsv() {
+        StringWriter text = new StringWriter();
+        try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
+            printer.printRecord(columns);
+            for (double[] row : rows) {
+                printer.printRecord(Arrays.stream(row).mapToObj(Double::toString).toList());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    /** Writes the table: all of it, or nothing. */
+    public void write(Path file) throws IOException {
+        AtomicFile.write(file, toCsv());
+    }
+}

@@ -1,0 +1,124 @@
+package org.semenov.experiment;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.semenov.mechanism.Mechanism;
+import org.semenov.report.RunManifest;
+import org.semenov.state.Trajectory;
+import org.semenov.surrogate.ModelDirectory;
+
+/**
+ * What the experiment of section 5.2 gave. Immutable; {@link #write} puts it into a directory.
+ */
+public final class HydrogenResults {
+    private final HydrogenSettings settings;
+    private final RunOrigin origin;
+    private final Mechanism mechanism;
+    private final List<Trajectory> references;
+    private final List<LossRun> runs;
+    private final List<RolloutRecord> rollouts;
+
+    HydrogenResults(HydrogenSettings settings, RunOrigin origin, Mechanism mechanism, List<Trajectory> references,
+                    List<LossRun> runs, List<RolloutRecord> rollouts) {
+        this.settings = settings;
+        this.origin = origin;
+        this.mechanism = mechanism;
+        this.references = List.copyOf(references);
+        this.runs = List.copyOf(runs);
+        this.rollouts = List.copyOf(rollouts);
+    }
+
+    HydrogenSettings settings() {
+        return settings;
+    }
+
+    RunOrigin origin() {
+        return origin;
+    }
+
+    Mechanism mechanism() {
+        return mechanism;
+    }
+
+    /** The reference from an initial temperature [K]. */
+    Trajectory reference(double temperature) {
+        return references.get(settings.data().temperatures().indexOf(temperature));
+    }
+
+    List<LossRun> runs() {
+        return runs;
+    }
+
+    /** The run of the first seed with a loss. */
+    LossRun firstRun(LossRun.Loss loss) {
+        return runs.stream().filter(run -> run.loss() == loss).findFirst().orElseThrow();
+    }
+
+    List<RolloutRecord> rollouts() {
+        return rollouts;
+    }
+
+    /** The rollout of the first seed. */
+    RolloutRecord firstRollout(LossRun.Loss loss, boolean corrected, double temperature) {
+        return rollouts.stream().filter(record -> record.run() == firstRun(loss) && record.corrected() == corrected
+                && record.temperature() == temperature).findFirst().orElseThrow();
+    }
+
+    /** Largest delay error, relative, and end temperature error [K], of the corrected rollouts at 1400 and 2000 K, first seed. */
+    public Map<String, Object> summary() {
+        Map<String, Object> summary = new LinkedHashMap<>();
+        for (LossRun.Loss loss : LossRun.Loss.values()) {
+            for (boolean corrected : new boolean[] {true, false}) {
+                for (double temperature : HydrogenFigures.SHOWN) {
+                    RolloutRecord record = firstRollout(loss, corrected, temperature);
+                    Map<String, Object> figures = new LinkedHashMap<>();
+                    figures.put("delayRelativeError", record.comparison().delayRelativeError().isPresent()
+                            ? record.comparison().delayRelativeError().getAsDouble() : null);
+                    figures.put("endTemperatureError", record.comparison().endTemperatureError());
+                    figures.put("outcome", record.result().outcome().name());
+                    summary.put(loss.fileName() + (corrected ? ", corrected, " : ", nets alone, ") + (int) temperature + " K", figures);
+                }
+            }
+            summary.put(loss.fileName() + ", rollouts that hold", holding(loss));
+        }
+        summary.put("holding means", RolloutRecord.HOLDING);
+        return summary;
+    }
+
+    private Map<String, String> holding(LossRun.Loss loss) {
+        Map<String, String> counts = new LinkedHashMap<>();
+        for (boolean corrected : new boolean[] {true, false}) {
+            for (boolean trained : new boolean[] {false, true}) {
+                List<RolloutRecord> group = rollouts.stream().filter(record -> record.run().loss() == loss
+                        && record.corrected() == corrected && record.trained() == trained).toList();
+                counts.put((corrected ? "corrected, " : "nets alone, ") + (trained ? "training sets" : "unseen"),
+                        group.stream().filter(RolloutRecord::holds).count() + " of " + group.size());
+            }
+        }
+        return counts;
+    }
+
+    /** Writes tables, plots, models, report and manifest. */
+    public void write(Path directory) throws IOException {
+        new HydrogenTables(this).write(directory);
+        HydrogenFigures figures = new HydrogenFigures(this);
+        figures.write(directory);
+        for (LossRun.Loss loss : LossRun.Loss.values()) {
+            new ModelDirectory(directory.resolve("model-" + loss.fileName())).save(firstRun(loss).model(), mechanism);
+        }
+        new HydrogenReport(this, figures).write(directory.resolve("report.html"));
+        manifest().write(directory.resolve("manifest.json"));
+    }
+
+    private RunManifest manifest() {
+        Map<String, Object> read = new LinkedHashMap<>();
+        read.put("file", mechanism.sourceFile());
+        read.put("sha256", mechanism.sha256());
+        return origin.manifest().with("mechanism", read).with("seeds", settings.seeds())
+                .with("data", settings.data().toString()).with("training", settings.training().toString())
+                .with("gammaPathOfJgamma", settings.gammaPath());
+    }
+}

@@ -1,0 +1,130 @@
+package org.semenov.experiment;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.semenov.network.BiasOrder;
+import org.semenov.report.BiasPlot;
+import org.semenov.report.HtmlReport;
+import org.semenov.report.LinePlot;
+import org.semenov.report.PanelPlot;
+import org.semenov.report.Plot;
+import org.semenov.report.PredictionPlot;
+import org.semenov.report.Series;
+import org.semenov.report.Table;
+import org.semenov.training.History;
+
+/** What the experiment of section 5.1 gave. Immutable; {@link #write} puts it into a directory. */
+public final class SineResults {
+    private final SineSettings settings;
+    private final RunOrigin origin;
+    private final List<SineExperiment.Run> runs;
+
+    SineResults(SineSettings settings, RunOrigin origin, List<SineExperiment.Run> runs) {
+        this.settings = settings;
+        this.origin = origin;
+        this.runs = List.copyOf(runs);
+    }
+
+    private SineExperiment.Run first(LossRun.Loss loss) {
+        return runs.stream().filter(run -> run.loss() == loss).findFirst().orElseThrow();
+    }
+
+    private static double testError(SineExperiment.Run run) {
+        return PredictionPlot.relativeError(run.predicted(), Arrays.stream(run.x()).map(Math::sin).toArray());
+    }
+
+    /** Relative 2-norm error on the test points by loss, first seed, and in how many seeds J_γ has the smaller one. */
+    public Map<String, Object> summary() {
+        Map<String, Object> summary = new LinkedHashMap<>();
+        for (LossRun.Loss loss : LossRun.Loss.values()) {
+            summary.put(loss.fileName() + ", relative test error", testError(first(loss)));
+            summary.put(loss.fileName() + ", iterations", first(loss).net().iterations());
+            summary.put(loss.fileName() + ", ended by", first(loss).net().stopReason().name());
+        }
+        summary.put("seeds in which J_gamma is better", better() + " of " + settings.seeds());
+        return summary;
+    }
+
+    private long better() {
+        return runs.stream().filter(run -> run.loss() == LossRun.Loss.J_GAMMA).filter(run -> testError(run) < runs.stream()
+                .filter(other -> other.seed() == run.seed() && other.loss() == LossRun.Loss.J).mapToDouble(SineResults::testError)
+                .findFirst().orElseThrow()).count();
+    }
+
+    /** Writes tables, plots, report and manifest. */
+    public void write(Path directory) throws IOException {
+        table().writeCsv(directory.resolve("training.csv"));
+        history().writeCsv(directory.resolve("history.csv"));
+        for (Map.Entry<String, Plot> figure : figures().entrySet()) {
+            figure.getValue().write(directory.resolve(figure.getKey()));
+        }
+        report().write(directory.resolve("report.html"));
+        origin.manifest().with("settings", settings.toString()).with("net", settings.net().describe())
+                .with("J", settings.training(LossRun.Loss.J).describe())
+                .with("Jgamma", settings.training(LossRun.Loss.J_GAMMA).describe()).write(directory.resolve("manifest.json"));
+    }
+
+    private Map<String, Plot> figures() {
+        Map<String, Plot> figures = new LinkedHashMap<>();
+        LinePlot misfit = new LinePlot("Misfit 1/(2N) Σ |y - sin x|² against BFGS iteration").xLabel("iteration").yLabel("misfit").logY();
+        List<LinePlot> predictions = new ArrayList<>();
+        for (LossRun.Loss loss : LossRun.Loss.values()) {
+            SineExperiment.Run run = first(loss);
+            misfit = misfit.add(Series.of(loss.symbol(), run.net().history().rows().stream().mapToDouble(History.Row::misfit).toArray(), loss.style()));
+            predictions.add(PredictionPlot.of(loss.symbol(), loss.style(), run.x(), run.predicted(), Arrays.stream(run.x()).map(Math::sin).toArray()));
+        }
+        figures.put("misfit", misfit);
+        figures.put("biases", BiasPlot.of("Biases by hidden layer", HydrogenFigures.biases(first(LossRun.Loss.J).net()),
+                HydrogenFigures.biases(first(LossRun.Loss.J_GAMMA).net())));
+        figures.put("predictions", PanelPlot.of(2, predictions).title("Predictions on the 400 test points").size(1300, 600));
+        return figures;
+    }
+
+    private Table table() {
+        List<List<Object>> rows = new ArrayList<>();
+        for (SineExperiment.Run run : runs) {
+            BiasOrder order = run.net().biasOrder();
+            List<History.Row> history = run.net().history().rows();
+            rows.add(List.of(run.seed(), run.loss().fileName(), run.net().iterations(), run.net().bestIteration(),
+                    run.net().stopReason().name(), history.get(history.size() - 1).misfit(), run.net().bestValidationError(),
+                    testError(run), order.violations(), order.pairs(), order.largest(), run.net().skippedUpdates()));
+        }
+        return Table.of(List.of("seed", "loss", "iterations", "bestIteration", "stopReason", "misfit", "validationMeanSquare",
+                "relativeTestError", "orderViolations", "biasPairs", "largestViolation", "skippedUpdates"), rows);
+    }
+
+    private Table history() {
+        List<List<Object>> rows = new ArrayList<>();
+        for (LossRun.Loss loss : LossRun.Loss.values()) {
+            for (History.Row row : first(loss).net().history().rows()) {
+                if (row.iteration() % 10 == 0) {
+                    rows.add(List.of(loss.fileName(), row.iteration(), row.loss(), row.misfit(), row.validationError()));
+                }
+            }
+        }
+        return Table.of(List.of("loss", "iteration", "value", "misfit", "validationMeanSquare"), rows);
+    }
+
+    private HtmlReport report() {
+        HtmlReport page = new HtmlReport("sin(x): J and J_γ");
+        page.paragraph("Section 5.1 of H. Antil, T. S. Brown, R. Löhner, F. Togashi, D. Verma, Deep neural nets with fixed bias"
+                + " configuration (2022), run by Semenov: one ResNet with two hidden layers of width 50 learns sin(x) on [0, 2π]"
+                + " from 400 points, with J and with J_γ (γ = 100) from equal starts.");
+        page.preformatted(origin.command() + "\nseed " + origin.seed() + ", commit " + origin.commit());
+        page.list(List.of("Net: " + settings.net().describe() + "; " + settings.initialization().describe() + ".",
+                "J: " + settings.training(LossRun.Loss.J).describe() + ".", "J_γ: " + settings.training(LossRun.Loss.J_GAMMA).describe() + "."));
+        page.paragraph("J_γ has the smaller test error in " + better() + " of " + settings.seeds() + " seeds. The paper shows one run,"
+                + " in which J stalls and J_γ goes on; the curves below are of the first seed.");
+        page.table(table(), "All nets.");
+        Map<String, Plot> figures = figures();
+        page.figure(figures.get("misfit"), "As Figure 2 of the paper.");
+        page.figure(figures.get("biases"), "As Figure 3 of the paper: biases by layer, with J and with J_γ.");
+        page.figure(figures.get("predictions"), "As Figure 4 of the paper, with the relative error in the 2-norm.");
+        return page;
+    }
+}

@@ -1,0 +1,65 @@
+package org.semenov.experiment;
+
+import java.util.List;
+import org.semenov.network.Activation;
+import org.semenov.network.Initialization;
+import org.semenov.network.ResNet;
+import org.semenov.network.ResNetShape;
+import org.semenov.optim.Bfgs;
+import org.semenov.training.GammaPath;
+import org.semenov.training.TrainingSettings;
+
+/**
+ * Section 5.1 of the paper as it is run here.
+ *
+ * @param maximumIterations limit for each net
+ * @param seeds             runs from different seeds, from the run's seed upwards
+ */
+public record SineSettings(int maximumIterations, int seeds) {
+    /** Points on [0, 2π], and how many of them are for what. */
+    static final int POINTS = 1000;
+    static final int TRAINING = 400;
+    static final int TEST = 400;
+    private static final int PATIENCE = 400;
+    private static final double LAMBDA = 1e-7;
+    private static final double GAMMA = 100.0;
+    private static final int QUICK_ITERATIONS = 2000;
+    private static final int FULL_ITERATIONS = 50_000;
+
+    public SineSettings {
+        if (seeds < 1 || seeds > 1000) {
+            throw new IllegalArgumentException("--seeds " + seeds + " is not within 1..1000");
+        }
+    }
+
+    /** Ends within a minute. */
+    public static SineSettings quick(int seeds) {
+        return withIterations(QUICK_ITERATIONS, seeds);
+    }
+
+    /** Until convergence or out of patience. */
+    public static SineSettings full(int seeds) {
+        return withIterations(FULL_ITERATIONS, seeds);
+    }
+
+    /** With any limit on the iterations. */
+    public static SineSettings withIterations(int iterations, int seeds) {
+        return new SineSettings(iterations, seeds);
+    }
+
+    /** Two hidden layers of width 50, τ = 1, smooth ReLU with ε = 0.1. */
+    public ResNet net() {
+        return new ResNet(new ResNetShape(1, 50, 2, 1), Activation.parse("smooth-relu(0.1)"), 1.0);
+    }
+
+    /** The start that J and J_γ share. */
+    public Initialization initialization() {
+        return Initialization.standard();
+    }
+
+    /** Loss and stopping: γ = 0 for J, γ = 100 at once for J_γ, as the paper has it. */
+    TrainingSettings training(LossRun.Loss loss) {
+        GammaPath path = new GammaPath(List.of(new GammaPath.Stage(loss == LossRun.Loss.J ? 0.0 : GAMMA, Integer.MAX_VALUE)));
+        return new TrainingSettings(LAMBDA, path, PATIENCE, maximumIterations, Bfgs.defaults());
+    }
+}

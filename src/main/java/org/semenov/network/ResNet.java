@@ -1,0 +1,253 @@
+package org.semenov.network;
+
+import java.util.Arrays;
+
+/**
+ * The residual net of the paper (section 4), without its parameters:
+ *
+ * <pre>
+ *   y_1     = σ(W_0 y_0 + b_0)                    lifting layer
+ *   y_{l+1} = y_l + τ σ(W_l y_l + b_l)            residual blocks, l = 1 .. hiddenLayers - 1
+ *   y_L     = W_{L-1} y_{L-1}                     linear readout without bias, L - 1 = hiddenLayers
+ * </pre>
+ *
+ * <p>The lifting layer carries no τ, as in section 4 (the paper's appendix has one; the same where τ = 1). Immutable
+ * and shared by threads; the parameters θ are laid out by {@link ResNetShape} and passed in, scratch is a
+ * {@link ResNetWorkspace}, one a thread. Batches are {@code [component][sample]}.
+ *
+ * @param shape      sizes
+ * @param activation σ
+ * @param skipScale  τ > 0
+ */
+public record ResNet(ResNetShape shape, Activation activation, double skipScale) {
+
+    /** @throws IllegalArgumentException where τ is not positive and finite */
+    public ResNet {
+        if (!(skipScale > 0) || skipScale == Double.POSITIVE_INFINITY) {
+            throw new IllegalArgumentException("skipScale τ is " + skipScale + "; it must be positive and finite");
+        }
+    }
+
+    /** Shape, activation and τ in one line, for manifests. */
+    public String describe() {
+        return shape.describe() + " " + activation.describe() + " skip scale " + skipScale;
+    }
+
+    /**
+     * The net's outputs for a batch.
+     *
+     * @param theta   parameters, length {@code shape.parameterCount()}
+     * @param inputs  {@code [input][sample]}, any number of samples
+     * @param outputs overwritten, {@code [output][sample]}
+     */
+    public void forward(double[] theta, double[][] inputs, double[][] outputs, ResNetWorkspace workspace) {
+        int samples = requireBatch(theta, inputs, workspace);
+        requireRows("outputs", outputs, shape.outputs(), samples);
+        workspace.loadWeights(theta, false);
+        for (int first = 0; first < samples; first += ResNetWorkspace.BLOCK) {
+            int count = Math.min(ResNetWorkspace.BLOCK, samples - first);
+            forwardBlock(theta, inputs, first, count, workspace);
+            for (int o = 0; o < shape.outputs(); o++) {
+                System.arraycopy(workspace.outputs[o], 0, outputs[o], first, count);
+            }
+        }
+    }
+
+    /**
+     * Value of a loss of the outputs over a batch, its gradient with respect to θ added to {@code gradient}.
+     *
+     * @param theta    parameters, length {@code shape.parameterCount()}
+     * @param inputs   {@code [input][sample]}, any number of samples
+     * @param loss     called for blocks of samples in order
+     * @param gradient the exact gradient is added to it, length {@code shape.parameterCount()}
+     * @return sum of the loss over the blocks
+     */
+    public double addGradient(double[] theta, double[][] inputs, OutputLoss loss, double[] gradient,
+            ResNetWorkspace workspace) {
+        int samples = requireBatch(theta, inputs, workspace);
+        requireLength("gradient", gradient, shape.parameterCount());
+        workspace.loadWeights(theta, true);
+        workspace.clearGradients();
+        double value = 0;
+        for (int first = 0; first < samples; first += ResNetWorkspace.BLOCK) {
+            int count = Math.min(ResNetWorkspace.BLOCK, samples - first);
+            forwardBlock(theta, inputs, first, count, workspace);
+            value += loss.evaluate(first, count, workspace.outputs, workspace.outputAdjoints);
+            backwardBlock(count, workspace);
+        }
+        workspace.addGradientsTo(gradient);
+        return value;
+    }
+
+    /**
+     * Adds to {@code gradient} the product of the outputs' Jacobian, transposed, with given adjoints: the exact
+     * gradient of Σ adjoint · output.
+     *
+     * @param outputAdjoints ∂J/∂y_L, {@code [output][sample]}
+     */
+    public void backward(double[] theta, double[][] inputs, double[][] outputAdjoints, double[] gradient,
+            ResNetWorkspace workspace) {
+        requireRows("outputAdjoints", outputAdjoints, shape.outputs(), inputs[0].length);
+        addGradient(theta, inputs, (first, count, outputs, adjoints) -> {
+            for (int o = 0; o < outputs.length; o++) {
+                System.arraycopy(outputAdjoints[o], first, adjoints[o], 0, count);
+            }
+            return 0;
+        }, gradient, workspace);
+    }
+
+    /**
+     * The net's output for one state, equal to {@link #forward} up to rounding.
+     *
+     * @param input  y_0, length {@code shape.inputs()}
+     * @param output overwritten with y_L, length {@code shape.outputs()}
+     */
+    public void evaluate(double[] theta, double[] input, double[] output, ResNetWorkspace workspace) {
+        requireWorkspace(workspace);
+        requireLength("theta", theta, shape.parameterCount());
+        requireLength("input", input, shape.inputs());
+        requireLength("output", output, shape.outputs());
+        int width = shape.width();
+        double[] y = workspace.single;
+        double[] z = workspace.singlePreActivation;
+        for (int i = 0; i < width; i++) {
+            z[i] = theta[shape.biasOffset(0) + i] + dot(theta, i * shape.inputs(), input, shape.inputs());
+        }
+        for (int i = 0; i < width; i++) {
+            y[i] = activation.value(z[i]);
+        }
+        for (int l = 1; l < shape.hiddenLayers(); l++) {
+            int weights = shape.weightOffset(l);
+            int biases = shape.biasOffset(l);
+            for (int i = 0; i < width; i++) {
+                z[i] = theta[biases + i] + dot(theta, weights + i * width, y, width);
+            }
+            for (int i = 0; i < width; i++) {
+                y[i] += skipScale * activation.value(z[i]);
+            }
+        }
+        int readout = shape.weightOffset(shape.hiddenLayers());
+        for (int o = 0; o < output.length; o++) {
+            output[o] = dot(theta, readout + o * width, y, width);
+        }
+    }
+
+    /** Four partial sums, which the processor adds side by side. */
+    private static double dot(double[] a, int offset, double[] b, int length) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int j = 0;
+        for (; j + 3 < length; j += 4) {
+            s0 += a[offset + j] * b[j];
+            s1 += a[offset + j + 1] * b[j + 1];
+            s2 += a[offset + j + 2] * b[j + 2];
+            s3 += a[offset + j + 3] * b[j + 3];
+        }
+        for (; j < length; j++) {
+            s0 += a[offset + j] * b[j];
+        }
+        return (s0 + s1) + (s2 + s3);
+    }
+
+    private void forwardBlock(double[] theta, double[][] inputs, int first, int count, ResNetWorkspace w) {
+        double[][][] y = w.activations;
+        int readout = shape.hiddenLayers();
+        for (int j = 0; j < shape.inputs(); j++) {
+            System.arraycopy(inputs[j], first, y[0][j], 0, count);
+        }
+        for (int l = 0; l < readout; l++) {
+            double[][] z = w.slopes[l];
+            for (int i = 0; i < shape.width(); i++) {
+                Arrays.fill(z[i], 0, count, theta[shape.biasOffset(l) + i]);
+            }
+            RowProduct.add(z, shape.width(), w.weights[l], y[l], shape.layerInputs(l), count);   // z = W y + b
+            for (int i = 0; i < shape.width(); i++) {
+                activation.apply(z[i], y[l + 1][i], z[i], count);                                // z becomes σ'(z)
+                if (l > 0) {
+                    skip(y[l][i], skipScale, y[l + 1][i], count);
+                }
+            }
+        }
+        for (double[] row : w.outputs) {
+            Arrays.fill(row, 0, count, 0.0);
+        }
+        RowProduct.add(w.outputs, shape.outputs(), w.weights[readout], y[readout], shape.width(), count);
+    }
+
+    /** From ∂J/∂y_L down to the lifting layer: ψ_l = ψ_{l+1} + W_l^T χ_l with χ_l = τ ψ_{l+1} σ'(z_l). */
+    private void backwardBlock(int count, ResNetWorkspace w) {
+        int readout = shape.hiddenLayers();
+        int width = shape.width();
+        double[][] psi = w.adjoints;
+        double[][] chi = w.preActivationAdjoints;
+        addWeightGradient(readout, w.outputAdjoints, count, w);
+        for (double[] row : psi) {
+            Arrays.fill(row, 0, count, 0.0);
+        }
+        RowProduct.add(psi, width, w.transposedWeights[readout], w.outputAdjoints, shape.outputs(), count);
+        for (int l = readout - 1; l >= 0; l--) {
+            double scale = l == 0 ? 1.0 : skipScale;
+            for (int i = 0; i < width; i++) {
+                scaledProduct(scale, psi[i], w.slopes[l][i], chi[i], count);
+            }
+            addWeightGradient(l, chi, count, w);
+            if (l > 0) {
+                RowProduct.add(psi, width, w.transposedWeights[l], chi, width, count);
+            }
+        }
+    }
+
+    /** dJ/dW_l[i][j] += Σ_n χ_i[n] y_j[n], and with the samples' last component, a one, dJ/db_l[i] += Σ_n χ_i[n]. */
+    private void addWeightGradient(int layer, double[][] chi, int count, ResNetWorkspace w) {
+        w.gatherSamples(layer, count);
+        int rows = shape.layerOutputs(layer);
+        for (int i = 0; i < rows; i++) {
+            Arrays.fill(chi[i], count, RowProduct.padded(count), 0.0);
+        }
+        RowProduct.add(w.weightGradients[layer], rows, chi, w.samples, count, w.gradientRowLength(layer));
+    }
+
+    private static void skip(double[] identity, double scale, double[] branch, int length) {
+        for (int n = 0; n < length; n++) {
+            branch[n] = identity[n] + scale * branch[n];
+        }
+    }
+
+    private static void scaledProduct(double scale, double[] a, double[] b, double[] product, int length) {
+        for (int n = 0; n < length; n++) {
+            product[n] = scale * a[n] * b[n];
+        }
+    }
+
+    private int requireBatch(double[] theta, double[][] inputs, ResNetWorkspace workspace) {
+        requireWorkspace(workspace);
+        requireLength("theta", theta, shape.parameterCount());
+        int samples = inputs.length == 0 ? 0 : inputs[0].length;
+        requireRows("inputs", inputs, shape.inputs(), samples);
+        return samples;
+    }
+
+    private void requireWorkspace(ResNetWorkspace workspace) {
+        if (!workspace.shape.equals(shape)) {
+            throw new IllegalArgumentException("Workspace for a net " + workspace.shape.describe()
+                    + " passed to a net " + shape.describe());
+        }
+    }
+
+    private static void requireRows(String name, double[][] rows, int count, int samples) {
+        if (rows.length != count) {
+            throw new IllegalArgumentException(name + " has " + rows.length + " rows; the net has " + count);
+        }
+        for (double[] row : rows) {
+            requireLength(name, row, samples);
+        }
+    }
+
+    private static void requireLength(String name, double[] array, int length) {
+        if (array.length != length) {
+            throw new IllegalArgumentException(name + " has length " + array.length + "; it must be " + length);
+        }
+    }
+}

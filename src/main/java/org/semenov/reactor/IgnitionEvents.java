@@ -1,0 +1,128 @@
+package org.semenov.reactor;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
+import org.hipparchus.analysis.UnivariateFunction;
+import org.hipparchus.analysis.solvers.BracketedUnivariateSolver;
+import org.hipparchus.ode.ODEStateAndDerivative;
+import org.hipparchus.ode.events.Action;
+import org.hipparchus.ode.events.AdaptableInterval;
+import org.hipparchus.ode.events.ODEEventDetector;
+import org.hipparchus.ode.events.ODEEventHandler;
+import org.semenov.state.GasState;
+import org.semenov.state.StateLayout;
+
+/**
+ * The ignition criteria as events of one integration: zeros of d²T/dt², of d[OH]/dt and of T - T_0 - 400 K, located on
+ * the integrator's dense output. Of several maxima the largest counts. d[OH]/dt is the slope of the dense output, not
+ * ω̇ at its state: on a flat maximum ω̇ is a small difference of fast rates that amplifies the interpolation error.
+ */
+final class IgnitionEvents {
+    private static final String OH = "OH";
+
+    private final AdiabaticReactor reactor;
+    private final double initialTemperature;
+    private final double endTime;
+    private final Map<IgnitionCriterion, Peak> peaks = new EnumMap<>(IgnitionCriterion.class);
+    private int oh = -1;
+
+    /** A maximum passed, and how large it was. */
+    private record Peak(double time, double size) {
+    }
+
+    IgnitionEvents(AdiabaticReactor reactor, GasState first, double endTime) {
+        this.reactor = reactor;
+        this.initialTemperature = first.temperature();
+        this.endTime = endTime;
+    }
+
+    /** The detectors to add to the integrator. */
+    List<ODEEventDetector> detectors(StateLayout layout) {
+        List<ODEEventDetector> detectors = new ArrayList<>();
+        detectors.add(new Crossing(s -> reactor.temperatureAcceleration(s.getTime(), s.getPrimaryState()), false,
+                s -> keepLargest(IgnitionCriterion.MAX_TEMPERATURE_RATE, s.getTime(),
+                        reactor.computeDerivatives(s.getTime(), s.getPrimaryState())[0])));
+        detectors.add(new Crossing(
+                s -> s.getPrimaryState()[0] - initialTemperature - IgnitionCriterion.TEMPERATURE_RISE, true,
+                s -> peaks.putIfAbsent(IgnitionCriterion.TEMPERATURE_RISE_400K, new Peak(s.getTime(), 0.0))));
+        if (layout.contains(OH)) {
+            oh = layout.indexOf(OH);
+            detectors.add(new Crossing(s -> reactor.concentrationRate(s.getPrimaryState(), s.getPrimaryDerivative(), oh), false,
+                    s -> keepLargest(IgnitionCriterion.MAX_OH, s.getTime(), concentrationMeasure(s.getPrimaryState()))));
+        }
+        return detectors;
+    }
+
+    /**
+     * The delays found. A maximum of [OH] that does not rise above the end value by more than {@code plateau} of it is
+     * the approach to equilibrium in rounding noise, not a maximum.
+     */
+    Map<IgnitionCriterion, OptionalDouble> delays(double[] end, double plateau) {
+        Map<IgnitionCriterion, OptionalDouble> delays = new EnumMap<>(IgnitionCriterion.class);
+        for (IgnitionCriterion criterion : IgnitionCriterion.values()) {
+            Peak peak = peaks.get(criterion);
+            boolean found = peak != null && !(criterion == IgnitionCriterion.MAX_OH
+                    && peak.size <= concentrationMeasure(end) * (1.0 + plateau));
+            delays.put(criterion, found ? OptionalDouble.of(peak.time) : OptionalDouble.empty());
+        }
+        return delays;
+    }
+
+    /** ρ Y_OH, proportional to [OH]. */
+    private double concentrationMeasure(double[] y) {
+        return oh < 0 ? 0.0 : reactor.densityAt(y) * y[1 + oh];
+    }
+
+    private void keepLargest(IgnitionCriterion criterion, double time, double size) {
+        peaks.merge(criterion, new Peak(time, size), (old, found) -> found.size > old.size ? found : old);
+    }
+
+    /** A zero of a function of the state, passed in one direction; integration goes on. */
+    private final class Crossing implements ODEEventDetector {
+        private final ToDoubleFunction<ODEStateAndDerivative> function;
+        private final boolean upward;
+        private final java.util.function.Consumer<ODEStateAndDerivative> found;
+
+        Crossing(ToDoubleFunction<ODEStateAndDerivative> function, boolean upward,
+                 java.util.function.Consumer<ODEStateAndDerivative> found) {
+            this.function = function;
+            this.upward = upward;
+            this.found = found;
+        }
+
+        @Override
+        public AdaptableInterval getMaxCheckInterval() {
+            return AdaptableInterval.of(Double.POSITIVE_INFINITY); // each integrator step is checked at its ends
+        }
+
+        @Override
+        public int getMaxIterationCount() {
+            return 200;
+        }
+
+        @Override
+        public BracketedUnivariateSolver<UnivariateFunction> getSolver() {
+            return new BracketingNthOrderBrentSolver(1e-15, 1e-16 * endTime, 0.0, 5);
+        }
+
+        @Override
+        public ODEEventHandler getHandler() {
+            return (state, detector, increasing) -> {
+                if (increasing == upward) {
+                    found.accept(state);
+                }
+                return Action.CONTINUE;
+            };
+        }
+
+        @Override
+        public double g(ODEStateAndDerivative state) {
+            return function.applyAsDouble(state);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.semenov.reactor;
+
+import org.semenov.kinetics.Thermodynamics;
+import org.semenov.mechanism.Mechanism;
+import org.semenov.state.GasState;
+import org.semenov.state.ReactorClosure;
+import org.semenov.state.Trajectory;
+
+/**
+ * What an adiabatic closed reactor must keep, and how far a trajectory strays from it.
+ *
+ * @param element largest change of an element's moles per kilogram over the trajectory, relative to its initial amount
+ * @param energy  largest change of the specific internal energy (constant volume) or enthalpy (constant pressure),
+ *                divided by c_v T or c_p T of the first state: the relative error that it makes in T
+ */
+public record Residuals(double element, double energy) {
+
+    /** Residuals of a trajectory against its own first state. */
+    public static Residuals of(Trajectory trajectory, ReactorClosure closure, Mechanism mechanism,
+                               Thermodynamics thermodynamics) {
+        GasState first = trajectory.first();
+        double firstEnergy = energy(first, closure, thermodynamics);
+        double scale = thermodynamics.specificHeatCapacity(first.temperature(), first.massFractions(), closure)
+                * first.temperature();
+        double element = 0.0;
+        double energy = 0.0;
+        for (GasState state : trajectory.states()) {
+            double[] massFractions = state.massFractions();
+            for (int e = 0; e < mechanism.elements().size(); e++) {
+                double initial = thermodynamics.elementMolesPerKilogram(e, first.massFractions());
+                double change = thermodynamics.elementMolesPerKilogram(e, massFractions) - initial;
+                element = largest(element, initial > 0.0 ? change / initial : change);
+            }
+            energy = largest(energy, (energy(state, closure, thermodynamics) - firstEnergy) / scale);
+        }
+        return new Residuals(element, energy);
+    }
+
+    /** Specific internal energy or enthalpy [J/kg] of a state, by closure. */
+    public static double energy(GasState state, ReactorClosure closure, Thermodynamics thermodynamics) {
+        return thermodynamics.specificEnergy(state.temperature(), state.massFractions(), closure);
+    }
+
+    private static double largest(double soFar, double value) {
+        double size = Math.abs(value);
+        return size > soFar || Double.isNaN(size) ? size : soFar;
+    }
+}

@@ -1,0 +1,14 @@
+/**
+ * Adiabatic homogeneous reactors and the reference solution.
+ *
+ * <p>{@link org.semenov.reactor.AdiabaticReactor} is the equations for y = (T, Y), at constant volume or constant
+ * pressure, with their analytic Jacobian. {@link org.semenov.reactor.ReferenceSolver} integrates them with a stiff method
+ * from {@code ode} and gives a {@link org.semenov.state.Trajectory}; it also locates the ignition delay as an event on
+ * the dense output ({@link org.semenov.reactor.IgnitionRun}). {@link org.semenov.reactor.IgnitionDelay} finds the same
+ * delay by interpolation in samples, which is all that a rollout has; {@link org.semenov.reactor.IgnitionCriterion} names
+ * what ignition means. {@link org.semenov.reactor.Residuals} says how well elements and energy are kept.
+ * {@link org.semenov.reactor.Mixture} reads compositions as users write them.
+ *
+ * <p>The package knows rates and thermodynamics through {@code kinetics} and no net, no data set and no file.
+ */
+package org.semenov.reactor;

@@ -1,0 +1,45 @@
+package org.semenov.training;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Tells whether a saved training belongs to a job.
+ *
+ * @param settings net and settings as text
+ * @param numbers  SHA-256 of the first parameters and all samples, hexadecimal
+ */
+record Fingerprint(String settings, String numbers) {
+
+    static Fingerprint of(TrainingJob job) {
+        MessageDigest digest;
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256: this is a bug", e);
+        }
+        update(digest, new double[][] {job.start()});
+        update(digest, job.data().trainingInputs());
+        update(digest, job.data().trainingTargets());
+        update(digest, job.data().validationInputs());
+        update(digest, job.data().validationTargets());
+        return new Fingerprint(job.describe(), HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static void update(MessageDigest digest, double[][] rows) {
+        digest.update(ByteBuffer.allocate(2 * Integer.BYTES).putInt(rows.length).putInt(rows[0].length).flip());
+        for (double[] row : rows) {
+            ByteBuffer bytes = ByteBuffer.allocate(row.length * Double.BYTES);
+            bytes.asDoubleBuffer().put(row);
+            digest.update(bytes);
+        }
+    }
+
+    /** Number of bytes the settings take in a file. */
+    byte[] settingsBytes() {
+        return settings.getBytes(StandardCharsets.UTF_8);
+    }
+}

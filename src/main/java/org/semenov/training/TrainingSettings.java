@@ -1,0 +1,36 @@
+package org.semenov.training;
+
+import org.semenov.optim.Minimizer;
+
+/**
+ * What a training needs beside net, start and data. J and J_γ differ in {@code gammaPath} alone.
+ *
+ * @param lambda            λ of the elastic net, the paper's value is 1e-7
+ * @param gammaPath         γ, stage by stage
+ * @param patience          iterations without a new minimum of the validation error after which a stage ends
+ * @param maximumIterations limit on the iterations of all stages together
+ * @param minimizer         the descent method, started afresh in every stage
+ */
+public record TrainingSettings(double lambda, GammaPath gammaPath, int patience, int maximumIterations,
+        Minimizer minimizer) {
+
+    /** @throws IllegalArgumentException where a value is out of range, or no iteration is left to the last stage */
+    public TrainingSettings {
+        if (!(lambda >= 0) || lambda == Double.POSITIVE_INFINITY) {
+            throw new IllegalArgumentException("lambda is " + lambda + "; it must be zero or positive, and finite");
+        }
+        if (patience < 1) {
+            throw new IllegalArgumentException("patience is " + patience + " iterations; it must be at least 1");
+        }
+        if (maximumIterations <= gammaPath.leadingIterations()) {
+            throw new IllegalArgumentException("maximumIterations is " + maximumIterations + ", but the stages before"
+                    + " the last γ take " + gammaPath.leadingIterations() + "; it must be larger than that");
+        }
+    }
+
+    /** All settings in one line, for manifests and to recognise a checkpoint. */
+    public String describe() {
+        return "lambda " + lambda + ", gamma " + gammaPath.describe() + ", patience " + patience
+                + ", at most " + maximumIterations + " iterations, " + minimizer.describe();
+    }
+}

@@ -1,0 +1,101 @@
+package org.semenov.network;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ActivationTest {
+
+    static Stream<Activation> activations() {
+        return Stream.of(new SmoothRelu(0.1), new SmoothRelu(1.5), new SmoothRelu(1e-3), new Tanh());
+    }
+
+    /** The formula of paper.md with its branches. */
+    private static double formula(double x, double epsilon) {
+        if (Math.abs(x) > epsilon) {
+            return Math.max(0, x);
+        }
+        return x * x / (4 * epsilon) + x / 2 + epsilon / 4;
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.1, 1.5, 1e-3})
+    void smoothReluIsItsFormula(double epsilon) {
+        SmoothRelu activation = new SmoothRelu(epsilon);
+        Random random = new Random(4);
+        for (int trial = 0; trial < 20_000; trial++) {
+            double x = (trial % 2 == 0 ? 2 * epsilon : 100) * (2 * random.nextDouble() - 1);
+            assertEquals(formula(x, epsilon), activation.value(x), 4e-16 * (Math.abs(x) + epsilon));
+            double slope = Math.abs(x) > epsilon ? (x > 0 ? 1 : 0) : x / (2 * epsilon) + 0.5;
+            assertEquals(slope, activation.derivative(x), 4e-16 * (1 + Math.abs(x) / epsilon));
+        }
+        assertEquals(0.0, activation.value(-3 * epsilon), 0.0);
+        assertEquals(0.0, activation.derivative(-1e6), 0.0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.1, 1.5, 1e-3})
+    void smoothReluIsOnceContinuouslyDifferentiable(double epsilon) {
+        SmoothRelu activation = new SmoothRelu(epsilon);
+        for (double end : new double[] {-epsilon, epsilon}) {
+            double h = 1e-9 * epsilon;
+            assertEquals(activation.value(end - h), activation.value(end + h), 3 * h);
+            assertEquals(activation.derivative(end - h), activation.derivative(end + h), 3e-9);
+        }
+        assertEquals(0.0, activation.derivative(-epsilon), 1e-16);
+        assertEquals(1.0, activation.derivative(epsilon), 4e-16);
+        assertEquals(epsilon / 4, activation.value(0), 1e-16);
+    }
+
+    @ParameterizedTest
+    @MethodSource("activations")
+    void derivativeIsTheSlopeOfTheValue(Activation activation) {
+        Random random = new Random(4);
+        for (int trial = 0; trial < 200; trial++) {
+            double x = 0.9e-3 * random.nextGaussian();
+            double h = 1e-7;
+            double slope = (activation.value(x + h) - activation.value(x - h)) / (2 * h);
+            assertEquals(slope, activation.derivative(x), activation.equals(new SmoothRelu(1e-3)) ? 1e-4 : 1e-8);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("activations")
+    void rowsEqualSinglesAlsoInPlace(Activation activation) {
+        double[] z = Batches.uniform(new Random(6), 1, 133)[0];
+        double[] value = new double[z.length];
+        double[] slope = new double[z.length];
+        activation.apply(z, value, slope, 131);
+        for (int n = 0; n < 131; n++) {
+            assertEquals(activation.value(z[n]), value[n], 0.0);
+            assertEquals(activation.derivative(z[n]), slope[n], 0.0);
+        }
+        assertEquals(0.0, value[131], 0.0);
+        double[] both = z.clone();
+        activation.apply(both, value, both, 133);
+        assertEquals(activation.derivative(z[132]), both[132], 0.0);
+        assertEquals(activation.value(z[132]), value[132], 0.0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("activations")
+    void textNamesTheActivation(Activation activation) {
+        assertEquals(activation, Activation.parse(activation.describe()));
+    }
+
+    @Test
+    void textWithoutAnActivationIsRefused() {
+        assertEquals(new SmoothRelu(0.1), Activation.parse(" smooth-relu "));
+        assertEquals("smooth-relu(0.1)", new SmoothRelu(0.1).describe());
+        for (String text : new String[] {"relu", "smooth-relu(", "smooth-relu(x)", "smooth-relu(0)", "smooth-relu(-1)",
+                "smooth-relu(NaN)", "smooth-relu(Infinity)", "tanh(1)", ""}) {
+            assertThrows(IllegalArgumentException.class, () -> Activation.parse(text), text);
+        }
+    }
+}

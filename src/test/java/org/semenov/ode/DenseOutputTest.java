@@ -1,0 +1,129 @@
+package org.semenov.ode;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hipparchus.ode.DenseOutputModel;
+import org.hipparchus.ode.ExpandableODE;
+import org.hipparchus.ode.ODEState;
+import org.hipparchus.ode.ODEStateAndDerivative;
+import org.hipparchus.ode.sampling.ODEStateInterpolator;
+import org.hipparchus.ode.sampling.StepNormalizer;
+import org.hipparchus.ode.sampling.StepNormalizerBounds;
+import org.hipparchus.ode.sampling.StepNormalizerMode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The interpolant and the library's handlers that live on it. */
+class DenseOutputTest {
+
+    private static RosenbrockIntegrator integrator(RosenbrockTableau tableau, double tolerance) {
+        return new RosenbrockIntegrator(tableau, 0, Double.POSITIVE_INFINITY, 1e-6 * tolerance, tolerance);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.semenov.ode.RosenbrockTableauTest#tableaux")
+    void interpolant_isTheStateItselfAtBothEnds_andJoinsThemContinuously(RosenbrockTableau tableau) {
+        RosenbrockIntegrator integrator = integrator(tableau, 1e-6);
+        List<ODEStateInterpolator> steps = new ArrayList<>();
+        integrator.addStepHandler(steps::add);
+        integrator.integrate(new ExpandableODE(new Robertson.WithJacobian()), new ODEState(0, new double[] {1, 0, 0}),
+                1e4);
+        assertTrue(steps.size() > 20);
+        for (ODEStateInterpolator step : steps) {
+            ODEStateAndDerivative start = step.getPreviousState();
+            ODEStateAndDerivative end = step.getCurrentState();
+            double h = end.getTime() - start.getTime();
+            assertArrayEquals(start.getPrimaryState(),
+                    step.getInterpolatedState(start.getTime()).getPrimaryState(), 0.0);
+            assertArrayEquals(start.getPrimaryDerivative(),
+                    step.getInterpolatedState(start.getTime()).getPrimaryDerivative(), 0.0);
+            assertArrayEquals(end.getPrimaryState(), step.getInterpolatedState(end.getTime()).getPrimaryState(), 0.0);
+            assertArrayEquals(end.getPrimaryDerivative(),
+                    step.getInterpolatedState(end.getTime()).getPrimaryDerivative(), 0.0);
+            assertNear(start, step.getInterpolatedState(start.getTime() + 1e-9 * h), 1e-7);
+            assertNear(end, step.getInterpolatedState(end.getTime() - 1e-9 * h), 1e-7);
+            double middle = start.getTime() + 0.5 * h;
+            assertNear(step.getInterpolatedState(Math.nextDown(middle)), step.getInterpolatedState(middle), 1e-13);
+        }
+    }
+
+    private static void assertNear(ODEStateAndDerivative expected, ODEStateAndDerivative actual, double relative) {
+        double[] y = expected.getPrimaryState();
+        for (int i = 0; i < y.length; i++) {
+            assertEquals(y[i], actual.getPrimaryState()[i], relative * Math.abs(y[i]) + 1e-12);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.semenov.ode.RosenbrockTableauTest#tableaux")
+    void derivativeOfTheInterpolant_isItsSlope(RosenbrockTableau tableau) {
+        RosenbrockIntegrator integrator = integrator(tableau, 1e-4);
+        integrator.addStepHandler(step -> {
+            double t = step.getPreviousState().getTime();
+            double h = step.getCurrentState().getTime() - t;
+            for (double theta : new double[] {0.3, 0.6}) {
+                double[] above = step.getInterpolatedState(t + (theta + 1e-4) * h).getPrimaryState();
+                double[] below = step.getInterpolatedState(t + (theta - 1e-4) * h).getPrimaryState();
+                double[] slope = step.getInterpolatedState(t + theta * h).getPrimaryDerivative();
+                for (int i = 0; i < slope.length; i++) {
+                    assertEquals((above[i] - below[i]) / (2e-4 * h), slope[i], 1e-6 * Math.abs(slope[i]) + 1e-9);
+                }
+            }
+        });
+        integrator.integrate(new ExpandableODE(new ExactProblem.Kaps(1)), new ODEState(0, new double[] {1, 1}), 2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.semenov.ode.RosenbrockTableauTest#tableaux")
+    void stepNormalizer_reproducesDirectIntegrations(RosenbrockTableau tableau) {
+        double tolerance = 1e-8;
+        RosenbrockIntegrator sampling = integrator(tableau, tolerance);
+        List<ODEStateAndDerivative> samples = new ArrayList<>();
+        sampling.addStepHandler(new StepNormalizer(5.0, (state, last) -> samples.add(state),
+                StepNormalizerMode.MULTIPLES, StepNormalizerBounds.BOTH));
+        ExpandableODE equations = new ExpandableODE(new Robertson.WithJacobian());
+        ODEState start = new ODEState(0, new double[] {1, 0, 0});
+        sampling.integrate(equations, start, 40);
+        assertEquals(9, samples.size());
+        for (int k = 1; k < samples.size(); k++) {
+            assertEquals(5.0 * k, samples.get(k).getTime());
+            double[] direct = integrator(tableau, tolerance).integrate(equations, start, 5.0 * k).getPrimaryState();
+            double[] sample = samples.get(k).getPrimaryState();
+            for (int i = 0; i < direct.length; i++) {
+                assertEquals(direct[i], sample[i], 10 * tolerance * direct[i]);
+            }
+            assertEquals(1, sample[0] + sample[1] + sample[2], 1e-13);
+        }
+    }
+
+    /** Samples cost nothing but themselves: the steps are the same with and without. */
+    @Test
+    void handlers_doNotChangeTheSteps() {
+        ExpandableODE equations = new ExpandableODE(new Robertson.WithJacobian());
+        ODEState start = new ODEState(0, new double[] {1, 0, 0});
+        RosenbrockIntegrator plain = integrator(Rodas5P.TABLEAU, 1e-7);
+        double[] expected = plain.integrate(equations, start, 1e3).getPrimaryState();
+        RosenbrockIntegrator watched = integrator(Rodas5P.TABLEAU, 1e-7);
+        watched.addStepHandler(step -> assertNotNull(step.getInterpolatedState(step.getPreviousState().getTime())));
+        assertArrayEquals(expected, watched.integrate(equations, start, 1e3).getPrimaryState(), 0.0);
+        assertEquals(plain.statistics(), watched.statistics());
+    }
+
+    @Test
+    void denseOutputModel_keepsTheWholeSolution() {
+        RosenbrockIntegrator integrator = integrator(Rodas5P.TABLEAU, 1e-9);
+        DenseOutputModel model = new DenseOutputModel();
+        integrator.addStepHandler(model);
+        ExactProblem problem = new ExactProblem.ProtheroRobinson(1e4);
+        integrator.integrate(new ExpandableODE(problem), new ODEState(0, problem.exact(0)), 3);
+        for (double t = 0; t <= 3; t += 0.01) {
+            assertEquals(problem.exact(t)[0], model.getInterpolatedState(t).getPrimaryState()[0], 2e-8);
+        }
+    }
+}

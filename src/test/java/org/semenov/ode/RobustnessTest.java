@@ -1,0 +1,231 @@
+package org.semenov.ode;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import org.hipparchus.ode.ExpandableODE;
+import org.hipparchus.ode.ODEJacobiansProvider;
+import org.hipparchus.ode.ODEState;
+import org.hipparchus.ode.ODEStateAndDerivative;
+import org.hipparchus.ode.OrdinaryDifferentialEquation;
+import org.hipparchus.ode.SecondaryODE;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Ends of intervals, scales of time and state, domains left, and failures with their reasons. */
+class RobustnessTest {
+
+    private static final String TABLEAUX = "org.semenov.ode.RosenbrockTableauTest#tableaux";
+
+    private record Scalar(DoubleUnaryOperator slope) implements AutonomousEquation {
+
+        @Override
+        public int getDimension() {
+            return 1;
+        }
+
+        @Override
+        public double[] computeDerivatives(double t, double[] y) {
+            return new double[] {slope.applyAsDouble(y[0])};
+        }
+    }
+
+    private static RosenbrockIntegrator integrator(RosenbrockTableau tableau, double tolerance) {
+        return new RosenbrockIntegrator(tableau, 0, Double.POSITIVE_INFINITY, tolerance, tolerance);
+    }
+
+    private static ODEStateAndDerivative solve(RosenbrockIntegrator integrator, OrdinaryDifferentialEquation equations,
+            double start, double y0, double end) {
+        return integrator.integrate(new ExpandableODE(equations), new ODEState(start, new double[] {y0}), end);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1e-9", "0, 0.3", "0.1, 0.7", "-1, 0", "0, 4e10", "1e6, 1000000.1", "0.7, 0.1", "0, -3", "-5, -5.5"})
+    void finalTime_isReachedToTheBit(double start, double end) {
+        List<Double> ends = new ArrayList<>();
+        RosenbrockIntegrator integrator = integrator(Rodas5P.TABLEAU, 1e-8);
+        integrator.addStepHandler(step -> ends.add(step.getCurrentState().getTime()));
+        double rate = 3 / (end - start);
+        double y = solve(integrator, new Scalar(x -> -rate * x), start, 1, end).getPrimaryState()[0];
+        assertEquals(end, ends.get(ends.size() - 1));
+        assertEquals(Math.exp(-3), y, 1e-7);
+    }
+
+    /** The last step is neither a sliver nor much longer than the controller wanted. */
+    @ParameterizedTest
+    @MethodSource(TABLEAUX)
+    void lastSteps_areOfOneSize(RosenbrockTableau tableau) {
+        for (int k = 0; k < 40; k++) {
+            double end = 1 + 0.025 * k;
+            List<Double> sizes = new ArrayList<>();
+            RosenbrockIntegrator integrator = integrator(tableau, 1e-6);
+            integrator.addStepHandler(
+                    step -> sizes.add(step.getCurrentState().getTime() - step.getPreviousState().getTime()));
+            solve(integrator, new Scalar(x -> -x * x), 0, 1, end);
+            double last = sizes.get(sizes.size() - 1);
+            double before = sizes.get(sizes.size() - 2);
+            assertTrue(last > 0.3 * before, last + " after " + before);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(TABLEAUX)
+    void backwardIntegration_returnsToTheStart(RosenbrockTableau tableau) {
+        ExactProblem problem = new ExactProblem.Driven();
+        RosenbrockIntegrator integrator = integrator(tableau, 1e-10);
+        ODEStateAndDerivative end = solve(integrator, problem, 2, problem.exact(2)[0], -1);
+        assertEquals(problem.exact(-1)[0], end.getPrimaryState()[0], 1e-8);
+    }
+
+    /** Powers of two scale without rounding, so that a hidden absolute constant would change the steps. */
+    @Test
+    void unitsOfTimeAndState_doNotMatter() {
+        ExactProblem problem = new ExactProblem.ProtheroRobinson(1e4);
+        for (int exponent : new int[] {-100, -40, 40, 100}) {
+            double scale = Math.scalb(1.0, exponent);
+            RosenbrockIntegrator plain = integrator(Rodas5P.TABLEAU, 1e-8);
+            RosenbrockIntegrator scaled = integrator(Rodas5P.TABLEAU, 1e-8);
+            double expected = solve(plain, new TimeScaled(problem, 1), 0, 0.5, 3).getPrimaryState()[0];
+            double actual = solve(scaled, new TimeScaled(problem, scale), 0, 0.5, 3 * scale).getPrimaryState()[0];
+            assertEquals(expected, actual);
+            assertEquals(plain.statistics(), scaled.statistics());
+
+            RosenbrockIntegrator small = new RosenbrockIntegrator(Rodas5P.TABLEAU, 0, Double.POSITIVE_INFINITY,
+                    1e-8 * scale, 1e-8);
+            OrdinaryDifferentialEquation equations = new Scalar(x -> -x - x / scale * x);
+            double y = solve(small, equations, 0, scale, 3).getPrimaryState()[0] / scale;
+            assertEquals(solve(plain, new Scalar(x -> -x - x * x), 0, 1, 3).getPrimaryState()[0], y);
+        }
+    }
+
+    /** y' = -sqrt(y) has y = (1 - t/2)^2; long steps leave the domain and find NaN. */
+    @ParameterizedTest
+    @MethodSource(TABLEAUX)
+    void stagesOutsideTheDomain_areRejectedAndTheProblemIsSolved(RosenbrockTableau tableau) {
+        RosenbrockIntegrator integrator = integrator(tableau, 1e-8);
+        integrator.setInitialStepSize(1.9);
+        double y = solve(integrator, new Scalar(x -> -Math.sqrt(x)), 0, 1, 1.9).getPrimaryState()[0];
+        assertEquals(0.05 * 0.05, y, 1e-7);
+        assertTrue(integrator.statistics().rejectedSteps() > 0);
+        integrator.setInitialStepSize(-1);
+        assertEquals(Math.log(1 + Math.E), solve(integrator, new Scalar(x -> 1 / Math.exp(x)), 0, 1, 1)
+                .getPrimaryState()[0], 1e-7);
+    }
+
+    /** With y = 0 at the border of the domain the difference is taken on the inner side. */
+    @Test
+    void differencesAtTheBorderOfTheDomain_areOneSided() {
+        OrdinaryDifferentialEquation equations = new Scalar(x -> x < 0 ? Double.NaN : 1 - 100 * x);
+        double y = solve(integrator(Rodas5P.TABLEAU, 1e-8), equations, 0, 0, 1).getPrimaryState()[0];
+        assertEquals(0.01, y, 1e-9);
+    }
+
+    @ParameterizedTest
+    @MethodSource(TABLEAUX)
+    void blowUp_isAStepFailureWithTimeStateAndReason(RosenbrockTableau tableau) {
+        RosenbrockIntegrator integrator = integrator(tableau, 1e-6);
+        StepFailureException failure = assertThrows(StepFailureException.class,
+                () -> solve(integrator, new Scalar(x -> x * x), 0, 1, 2));
+        assertEquals(1, failure.time(), 1e-4);
+        assertTrue(failure.state()[0] > 1e4);
+        assertTrue(failure.stepSize() > 0 && failure.stepSize() < 1e-12);
+        assertTrue(failure.getMessage().contains("t = 0.999") || failure.getMessage().contains("t = 1.0"));
+        assertTrue(integrator.statistics().acceptedSteps() > 5);
+        double after = solve(integrator, new Scalar(x -> -x), 0, 1, 1).getPrimaryState()[0];
+        assertEquals(Math.exp(-1), after, 1e-5);
+    }
+
+    @Test
+    void minimalStep_isRespected() {
+        RosenbrockIntegrator integrator = new RosenbrockIntegrator(Rodas5P.TABLEAU, 0.1, 1, 1e-10, 1e-10);
+        StepFailureException failure = assertThrows(StepFailureException.class,
+                () -> solve(integrator, new Scalar(x -> Math.sin(1e3 * x)), 0, 1, 2));
+        assertSame(StepFailureReason.ERROR_TOO_LARGE, failure.reason());
+        assertTrue(failure.stepSize() < 0.1);
+    }
+
+    /** At t = 1e6 a time step cannot be shorter than 1e-10; the transient of 1e-12 is passed, not resolved. */
+    @Test
+    void transientsBelowTheResolutionOfTime_arePassed() {
+        double y = solve(integrator(Rodas5P.TABLEAU, 1e-6), new Scalar(x -> -1e12 * (x - 2)), 1e6, 2.0001, 1e6 + 1)
+                .getPrimaryState()[0];
+        assertEquals(2, y, 1e-6);
+    }
+
+    @Test
+    void undefinedRightHandSide_isAFailureAtOnce() {
+        RosenbrockIntegrator integrator = integrator(Rodas5P.TABLEAU, 1e-6);
+        StepFailureException failure = assertThrows(StepFailureException.class,
+                () -> solve(integrator, new Scalar(x -> Double.NaN), 0, 1, 2));
+        assertSame(StepFailureReason.NOT_FINITE, failure.reason());
+        assertEquals(0, failure.time());
+        assertArrayEquals(new double[] {1}, failure.state());
+        assertEquals(1, integrator.statistics().rightHandSideEvaluations());
+    }
+
+    /** The first matrix is exactly zero; the next is not. */
+    @Test
+    void singularMatrix_isRejectedAndTheProblemIsSolved() {
+        double h = 0.5;
+        double rate = 1 / (h * Rodas5P.TABLEAU.gamma());
+        ExactGrowth equations = new ExactGrowth(rate);
+        RosenbrockIntegrator integrator = integrator(Rodas5P.TABLEAU, 1e-9);
+        integrator.setInitialStepSize(h);
+        double y = solve(integrator, equations, 0, 1, 1).getPrimaryState()[0];
+        assertEquals(Math.exp(rate), y, 1e-6 * Math.exp(rate));
+        assertTrue(integrator.statistics().rejectedSteps() >= 1);
+    }
+
+    private record ExactGrowth(double rate) implements AutonomousEquation, ODEJacobiansProvider {
+
+        @Override
+        public int getDimension() {
+            return 1;
+        }
+
+        @Override
+        public double[] computeDerivatives(double t, double[] y) {
+            return new double[] {rate * y[0]};
+        }
+
+        @Override
+        public double[][] computeMainStateJacobian(double t, double[] y, double[] yDot) {
+            return new double[][] {{rate}};
+        }
+    }
+
+    @Test
+    void stateAtRest_takesOneStep() {
+        RosenbrockIntegrator integrator = integrator(Rodas5P.TABLEAU, 1e-9);
+        assertEquals(1, solve(integrator, new Scalar(x -> 1 - x), 0, 1, 1e3).getPrimaryState()[0]);
+        assertEquals(1, integrator.statistics().acceptedSteps());
+    }
+
+    @Test
+    void secondaryEquations_areRefused() {
+        ExpandableODE equations = new ExpandableODE(new Scalar(x -> -x));
+        equations.addSecondaryEquations(new SecondaryODE() {
+            @Override
+            public int getDimension() {
+                return 1;
+            }
+
+            @Override
+            public double[] computeDerivatives(double t, double[] primary, double[] primaryDot, double[] secondary) {
+                return new double[] {primary[0]};
+            }
+        });
+        ODEState start = new ODEState(0, new double[] {1}, new double[][] {{0}});
+        IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class,
+                () -> integrator(Rodas4.TABLEAU, 1e-6).integrate(equations, start, 1));
+        assertTrue(refusal.getMessage().contains("secondary equations"));
+    }
+}
