@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,10 +34,28 @@ final class Json {
         try {
             return MAPPER.readValue(text, type);
         } catch (JsonProcessingException e) {
-            Throwable cause = e.getCause() instanceof IllegalArgumentException ? e.getCause() : e;
-            String reason = cause == e ? e.getOriginalMessage() : cause.getMessage();
-            long line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            throw new IllegalArgumentException(file + ":" + line + ": " + reason.lines().findFirst().orElse(""), e);
+            throw new IllegalArgumentException(file + ":" + line(e, text) + ": " + reason(e), e);
         }
+    }
+
+    /** Where the mistake is; the library reports an unknown field only at the end of its object. */
+    private static long line(JsonProcessingException e, String text) {
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            return text.substring(0, text.indexOf('"' + unknown.getPropertyName() + '"')).lines().count();
+        }
+        return e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+    }
+
+    /** What is wrong, in the words of the file and not of the library. */
+    private static String reason(JsonProcessingException e) {
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            return "unknown field '" + unknown.getPropertyName() + "'; known are " + unknown.getKnownPropertyIds();
+        }
+        if (e.getCause() instanceof IllegalArgumentException refused) {
+            return refused.getMessage();
+        }
+        String text = e.getOriginalMessage().lines().findFirst().orElse("").replaceAll(";? `DeserializationFeature.*", "");
+        return text.replaceFirst("^Missing creator property ('\\w+').*", "field $1 is missing")
+                .replaceFirst("^Missing required creator property ('\\w+').*", "field $1 is missing");
     }
 }

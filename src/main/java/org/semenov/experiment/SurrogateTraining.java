@@ -49,7 +49,8 @@ public final class SurrogateTraining {
         SampleEncoder encoder = new SampleEncoder(encoding);
         SampleEncoder.Split split = SampleEncoder.split(pairs, config.validationShare(), NetSeed.of(seed, "split"));
         this.training = encoder.encode(split.training(), config.jitterCopies(), config.jitterDeviation(), NetSeed.of(seed, "jitter"));
-        this.validation = encoder.encode(split.validation(), 0, 0.0, 0L);
+        this.validation = encoder.encode(split.validation(), config.validationCopies(), config.jitterDeviation(),
+                NetSeed.of(seed, "validation jitter"));
     }
 
     /** Samples a net is fitted to, jittered copies included. */
@@ -57,7 +58,7 @@ public final class SurrogateTraining {
         return training.count();
     }
 
-    /** Samples that decide when to stop, without jitter. */
+    /** Samples that decide when to stop, jittered copies included. */
     public int validationSamples() {
         return validation.count();
     }

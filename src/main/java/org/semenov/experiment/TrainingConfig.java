@@ -26,6 +26,7 @@ import org.semenov.training.TrainingSettings;
  * @param jitterCopies         jittered copies of each training pair beside the pair itself
  * @param jitterDeviation      standard deviation of the jitter of an encoded input, whose range is 2
  * @param validationShare      share of the pairs that decides when to stop
+ * @param validationCopies     jittered copies of each validation pair beside the pair itself
  * @param lambda               λ of the elastic net
  * @param gammaPath            values of γ in turn; {@code [0]} is the loss J
  * @param leadingIterations    iterations of each stage of γ but the last
@@ -36,15 +37,16 @@ import org.semenov.training.TrainingSettings;
 public record TrainingConfig(List<Double> trainingTemperatures, int width, int hiddenLayers, String activation,
                              double skipScale, double weightGain, double biasRange, boolean sortedBiases,
                              double boxCoxExponent, int jitterCopies, double jitterDeviation, double validationShare,
-                             double lambda, List<Double> gammaPath, int leadingIterations, int patience,
+                             int validationCopies, double lambda, List<Double> gammaPath, int leadingIterations, int patience,
                              int maximumIterations, String minimizer) {
 
     public TrainingConfig {
         if (trainingTemperatures == null || gammaPath == null || activation == null || minimizer == null) {
             throw new IllegalArgumentException("trainingTemperatures, gammaPath, activation and minimizer must be given");
         }
-        if (jitterCopies < 0 || jitterCopies > 1000) {
-            throw new IllegalArgumentException("jitterCopies " + jitterCopies + " is not within 0..1000");
+        if (jitterCopies < 0 || jitterCopies > 1000 || validationCopies < 0 || validationCopies > 1000) {
+            throw new IllegalArgumentException("jitterCopies " + jitterCopies + ", validationCopies " + validationCopies
+                    + ": both must be within 0..1000");
         }
         if (!(jitterDeviation >= 0.0 && jitterDeviation < 1.0)) {
             throw new IllegalArgumentException("jitterDeviation " + jitterDeviation + " is not within 0..1");
@@ -61,21 +63,23 @@ public record TrainingConfig(List<Double> trainingTemperatures, int width, int h
      */
     public static TrainingConfig paper(List<Double> gammaPath, int maximumIterations) {
         return new TrainingConfig(List.of(1200.0, 1500.0, 1800.0, 2100.0, 2400.0), 30, 8, "smooth-relu(0.1)", 0.125, 1.0,
-                0.1, true, 0.1, 3, 0.01, 0.2, 1e-7, gammaPath, 150, 400, maximumIterations, "bfgs")
+                0.1, true, 0.1, 3, 0.01, 0.2, 3, 1e-7, gammaPath, 150, 400, maximumIterations, "bfgs")
                 .withMaximumIterations(maximumIterations);
     }
 
     /** The same with another path of γ and nothing else changed. */
     public TrainingConfig withGammaPath(List<Double> path) {
         return new TrainingConfig(trainingTemperatures, width, hiddenLayers, activation, skipScale, weightGain, biasRange,
-                sortedBiases, boxCoxExponent, jitterCopies, jitterDeviation, validationShare, lambda, path,
+                sortedBiases, boxCoxExponent, jitterCopies, jitterDeviation, validationShare,
+                validationCopies, lambda, path,
                 leadingIterations, patience, maximumIterations, minimizer);
     }
 
     /** The same with another limit on the iterations; stages of γ get no more than a sixth of it each. */
     public TrainingConfig withMaximumIterations(int limit) {
         return new TrainingConfig(trainingTemperatures, width, hiddenLayers, activation, skipScale, weightGain, biasRange,
-                sortedBiases, boxCoxExponent, jitterCopies, jitterDeviation, validationShare, lambda, gammaPath,
+                sortedBiases, boxCoxExponent, jitterCopies, jitterDeviation, validationShare,
+                validationCopies, lambda, gammaPath,
                 Math.max(1, Math.min(leadingIterations, limit / 6)), patience, limit, minimizer);
     }
 

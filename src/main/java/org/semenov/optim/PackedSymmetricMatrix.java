@@ -42,9 +42,8 @@ final class PackedSymmetricMatrix {
      * <p>Eight rows go together, so that a, b, g and v are read once for eight rows and the eight dot products are
      * independent chains; the loop then costs little more than reading and writing the matrix does. (Loops of one row
      * that the JIT turns into vector code are slower: the dot product must be split off, since strict sums do not
-     * vectorise, and while one loop works on the cached row nothing is fetched.) Fused multiply-adds are in the
-     * hardware of every x86-64 since 2013 and every AArch64 and save a fifth of the time; the result is the same
-     * everywhere, fused or emulated.
+     * vectorise, and while one loop works on the cached row nothing is fetched.) Fused multiply-adds save a fifth of
+     * the time; x86-64 with AVX2 and AArch64 have them. Elsewhere Java emulates them: the same bits, but very slowly.
      *
      * @param a first vector of the update, length n
      * @param b second vector of the update, length n

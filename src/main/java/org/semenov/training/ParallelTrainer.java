@@ -107,6 +107,9 @@ public final class ParallelTrainer {
         if (failure instanceof IOException problem) {
             throw problem;
         }
+        if (failure instanceof Error error) {
+            throw error;   // above all, no memory for the inverse Hessians of so many nets
+        }
         if (failure != null) {
             throw new IllegalStateException("A training thread failed: this is a bug", failure);
         }

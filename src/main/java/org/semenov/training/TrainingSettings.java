@@ -5,7 +5,7 @@ import org.semenov.optim.Minimizer;
 /**
  * What a training needs beside net, start and data. J and J_γ differ in {@code gammaPath} alone.
  *
- * @param lambda            λ of the elastic net, the paper's value is 1e-7
+ * @param lambda            λ of the elastic net, zero or positive
  * @param gammaPath         γ, stage by stage
  * @param patience          iterations without a new minimum of the validation error after which a stage ends
  * @param maximumIterations limit on the iterations of all stages together
@@ -13,6 +13,12 @@ import org.semenov.optim.Minimizer;
  */
 public record TrainingSettings(double lambda, GammaPath gammaPath, int patience, int maximumIterations,
         Minimizer minimizer) {
+
+    /** λ of the paper; 1e-6 to 1e-10 made no difference there. */
+    public static final double DEFAULT_LAMBDA = 1e-7;
+
+    /** Patience of the paper [iterations]. */
+    public static final int DEFAULT_PATIENCE = 400;
 
     /** @throws IllegalArgumentException where a value is out of range, or no iteration is left to the last stage */
     public TrainingSettings {
