@@ -43,7 +43,7 @@ final class HydrogenReport {
                 + " internal energy after each step. The delay is the first crossing of T0 + 400 K, interpolated, the reference"
                 + " sampled at the same times. A rollout holds where: " + RolloutRecord.HOLDING + ".");
         page.table(tables.errorsByTemperature(), "Errors of the first seed by initial temperature: delay relative to the"
-                + " reference, T at the end.");
+                + " reference, T at the end; + is with the correction. An empty cell: the rollout does not ignite.");
         page.table(tables.holding(), "Rollouts that hold, by seed.");
         for (double temperature : HydrogenFigures.SHOWN) {
             for (boolean corrected : new boolean[] {false, true}) {

@@ -13,7 +13,7 @@ import org.semenov.dataset.DataSpec;
  * @param seeds     runs from different seeds, from the run's seed upwards
  */
 public record HydrogenSettings(DataSpec data, TrainingConfig training, List<Double> gammaPath, int seeds) {
-    private static final int QUICK_ITERATIONS = 1000;
+    private static final int QUICK_ITERATIONS = 800;
     private static final int FULL_ITERATIONS = 20_000;
 
     public HydrogenSettings {

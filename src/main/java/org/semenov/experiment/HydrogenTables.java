@@ -127,16 +127,16 @@ final class HydrogenTables {
 
     /** Errors of the first seed by temperature, for reading. */
     Table errorsByTemperature() {
-        Table table = Table.of("T0 [K]", "set", "J alone: delay [%]", "end T [K]", "J corrected: delay [%]", "end T [K] ",
-                "J_γ alone: delay [%]", "end T [K]  ", "J_γ corrected: delay [%]", "end T [K]   ");
+        Table table = Table.of("T0 [K]", "set", "J: delay [%]", "J: T [K]", "J+: delay [%]", "J+: T [K]", "J_γ: delay [%]",
+                "J_γ: T [K]", "J_γ+: delay [%]", "J_γ+: T [K]");
         for (double temperature : results.settings().data().temperatures()) {
             List<Object> row = new ArrayList<>(List.of((int) temperature, results.settings().trainsOn(temperature) ? "training" : "unseen"));
             for (LossRun.Loss loss : LossRun.Loss.values()) {
                 for (boolean corrected : new boolean[] {false, true}) {
                     RolloutRecord record = results.firstRollout(loss, corrected, temperature);
                     row.add(record.comparison().delayRelativeError().isPresent()
-                            ? rounded(100.0 * record.comparison().delayRelativeError().getAsDouble()) : "none");
-                    row.add(rounded(record.comparison().endTemperatureError()));
+                            ? tenths(100.0 * record.comparison().delayRelativeError().getAsDouble()) : null);
+                    row.add(tenths(record.comparison().endTemperatureError()));
                 }
             }
             table = table.withRow(row.toArray());
@@ -144,9 +144,8 @@ final class HydrogenTables {
         return table;
     }
 
-    private static String rounded(double value) {
-        return Math.abs(value) < 1e4 ? String.format(java.util.Locale.ROOT, "%+.1f", value)
-                : String.format(java.util.Locale.ROOT, "%+.1e", value);
+    private static double tenths(double value) {
+        return Math.abs(value) < 1e6 ? Math.rint(10.0 * value) / 10.0 : value;
     }
 
     /** Misfit and validation error against iteration, every tenth row and the last. */

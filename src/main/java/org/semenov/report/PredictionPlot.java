@@ -20,6 +20,7 @@ public final class PredictionPlot {
         int[] order = IntStream.range(0, x.length).boxed().sorted(Comparator.comparingDouble(n -> x[n]))
                 .mapToInt(Integer::intValue).toArray();
         return new LinePlot(name + ": relative 2-norm error " + NumberText.readable(relativeError(predicted, exact)))
+                .xLabel("x").yLabel("y")
                 .add(Series.of(name, x, predicted, style.marksOnly(SeriesStyle.Mark.RING)))
                 .add(Series.of("exact", picked(x, order), picked(exact, order), SeriesStyle.REFERENCE.withWidth(1.6f)));
     }
