@@ -3,6 +3,7 @@ package org.semenov.chemkin;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One section of a file.
@@ -43,7 +44,7 @@ record Section(Kind kind, SourceLine header, List<String> options, List<SourceLi
 
     /** All words of a section that is a list of words. */
     List<Word> words() {
-        return java.util.stream.Stream.concat(
+        return Stream.concat(
                 options.stream().map(option -> new Word(option, header)),
                 body.stream().flatMap(line -> line.tokens().stream().map(token -> new Word(token, line)))).toList();
     }

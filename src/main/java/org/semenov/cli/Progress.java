@@ -1,5 +1,6 @@
 package org.semenov.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +81,7 @@ final class Progress implements AutoCloseable {
                 String target = Files.readSymbolicLink(descriptor).toString();
                 return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
             }
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             return false;
         }
         return System.console() != null;

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import org.semenov.reactor.Mixture;
@@ -47,7 +48,7 @@ public final class TrajectoryGenerator {
      */
     public List<Trajectory> generate(Path directory, IntConsumer done) {
         return inParallel(done, set -> {
-            Path file = directory.resolve(String.format(java.util.Locale.ROOT, "trajectory-%04d.csv", set));
+            Path file = directory.resolve(String.format(Locale.ROOT, "trajectory-%04d.csv", set));
             try {
                 if (Files.exists(file)) {
                     return TrajectoryCsv.read(file, solver.layout());

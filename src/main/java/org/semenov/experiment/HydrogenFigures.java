@@ -3,6 +3,7 @@ package org.semenov.experiment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +87,7 @@ final class HydrogenFigures {
         double[] theta = net.theta();
         double[][] biases = new double[shape.hiddenLayers()][];
         for (int layer = 0; layer < biases.length; layer++) {
-            biases[layer] = java.util.Arrays.copyOfRange(theta, shape.biasOffset(layer), shape.biasOffset(layer) + shape.width());
+            biases[layer] = Arrays.copyOfRange(theta, shape.biasOffset(layer), shape.biasOffset(layer) + shape.width());
         }
         return biases;
     }

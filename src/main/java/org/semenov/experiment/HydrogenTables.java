@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.semenov.network.BiasOrder;
 import org.semenov.report.Table;
 import org.semenov.surrogate.RolloutComparison;
@@ -166,7 +167,7 @@ final class HydrogenTables {
         return Table.of(List.of("seed", "loss", "net", "iteration", "gamma", "value", "misfit", "validationMeanSquare"), rows);
     }
 
-    private static Object orNull(java.util.OptionalDouble value) {
+    private static Object orNull(OptionalDouble value) {
         return value.isPresent() ? value.getAsDouble() : null;
     }
 }

@@ -1,5 +1,6 @@
 package org.semenov.reactor;
 
+import java.util.Arrays;
 import org.hipparchus.ode.ODEJacobiansProvider;
 import org.semenov.kinetics.Kinetics;
 import org.semenov.kinetics.KineticsWorkspace;
@@ -84,7 +85,7 @@ public final class AdiabaticReactor implements ODEJacobiansProvider, AutonomousE
 
     /** The state of y = (T, Y), with the pressure that the closure gives it. */
     public GasState stateOf(double[] y) {
-        double[] massFractions = java.util.Arrays.copyOfRange(y, 1, y.length);
+        double[] massFractions = Arrays.copyOfRange(y, 1, y.length);
         double pressure = closure == ReactorClosure.CONSTANT_PRESSURE ? fixedPressure
                 : thermodynamics.pressure(y[0], fixedDensity, massFractions);
         return new GasState(y[0], pressure, massFractions);

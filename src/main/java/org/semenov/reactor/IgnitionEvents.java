@@ -5,10 +5,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
-import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 import org.hipparchus.analysis.UnivariateFunction;
 import org.hipparchus.analysis.solvers.BracketedUnivariateSolver;
+import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 import org.hipparchus.ode.ODEStateAndDerivative;
 import org.hipparchus.ode.events.Action;
 import org.hipparchus.ode.events.AdaptableInterval;
@@ -86,10 +87,10 @@ final class IgnitionEvents {
     private final class Crossing implements ODEEventDetector {
         private final ToDoubleFunction<ODEStateAndDerivative> function;
         private final boolean upward;
-        private final java.util.function.Consumer<ODEStateAndDerivative> found;
+        private final Consumer<ODEStateAndDerivative> found;
 
         Crossing(ToDoubleFunction<ODEStateAndDerivative> function, boolean upward,
-                 java.util.function.Consumer<ODEStateAndDerivative> found) {
+                 Consumer<ODEStateAndDerivative> found) {
             this.function = function;
             this.upward = upward;
             this.found = found;

@@ -1,5 +1,6 @@
 package org.semenov.reactor;
 
+import java.util.Locale;
 import java.util.Map;
 import org.semenov.kinetics.Kinetics;
 import org.semenov.kinetics.Thermodynamics;
@@ -62,7 +63,7 @@ public final class Mixture {
     private double oxygenDemand(double[] moles) {
         double demand = 0.0;
         for (int e = 0; e < mechanism.elements().size(); e++) {
-            double each = OXYGEN_DEMAND.getOrDefault(mechanism.elements().get(e).name().toUpperCase(java.util.Locale.ROOT), 0.0);
+            double each = OXYGEN_DEMAND.getOrDefault(mechanism.elements().get(e).name().toUpperCase(Locale.ROOT), 0.0);
             for (int k = 0; k < moles.length; k++) {
                 demand += each * mechanism.elementCount(e, k) * moles[k];
             }

@@ -1,6 +1,7 @@
 package org.semenov.state;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** States of one homogeneous reactor at increasing times, with density. Immutable; the same for reference and surrogate. */
@@ -87,7 +88,7 @@ public final class Trajectory {
 
     /** The first {@code count} times. */
     public Trajectory head(int count) {
-        return new Trajectory(layout, java.util.Arrays.copyOf(times, count),
-                new ArrayList<>(states.subList(0, count)), java.util.Arrays.copyOf(densities, count));
+        return new Trajectory(layout, Arrays.copyOf(times, count),
+                new ArrayList<>(states.subList(0, count)), Arrays.copyOf(densities, count));
     }
 }

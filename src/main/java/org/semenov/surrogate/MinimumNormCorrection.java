@@ -1,12 +1,15 @@
 package org.semenov.surrogate;
 
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.ejml.interfaces.linsol.LinearSolverDense;
 import org.semenov.dataset.StateEncoding;
 import org.semenov.kinetics.Thermodynamics;
 import org.semenov.mechanism.Mechanism;
 import org.semenov.mechanism.PhysicalConstants;
+import org.semenov.reactor.Residuals;
 import org.semenov.state.GasState;
 import org.semenov.state.ReactorClosure;
 
@@ -55,7 +58,7 @@ public final class MinimumNormCorrection {
         this.encoding = encoding;
         this.thermodynamics = thermodynamics;
         this.closure = closure;
-        int[] present = java.util.stream.IntStream.range(0, mechanism.elements().size())
+        int[] present = IntStream.range(0, mechanism.elements().size())
                 .filter(e -> thermodynamics.elementMolesPerKilogram(e, first.massFractions()) > 0.0).toArray();
         this.elementMolesPerMass = new double[present.length][species];
         this.elementTotals = new double[present.length];
@@ -65,7 +68,7 @@ public final class MinimumNormCorrection {
             }
             elementTotals[row] = thermodynamics.elementMolesPerKilogram(present[row], first.massFractions());
         }
-        this.energy = org.semenov.reactor.Residuals.energy(first, closure, thermodynamics);
+        this.energy = Residuals.energy(first, closure, thermodynamics);
         this.massFractions = new double[species];
         this.enthalpies = new double[species];
         this.heatCapacities = new double[species];
@@ -90,7 +93,7 @@ public final class MinimumNormCorrection {
                 largestChange = Math.max(largestChange, change);
                 return true;
             }
-            org.ejml.dense.row.CommonOps_DDRM.multTransB(jacobian, jacobian, normal);
+            CommonOps_DDRM.multTransB(jacobian, jacobian, normal);
             if (!solver.setA(normal)) {
                 break;
             }
@@ -145,7 +148,7 @@ public final class MinimumNormCorrection {
             }
             jacobian.set(energyRow, 1 + k, enthalpies[k] * derivative / energyScale);
         }
-        return org.ejml.dense.row.CommonOps_DDRM.elementMaxAbs(residual);
+        return CommonOps_DDRM.elementMaxAbs(residual);
     }
 
     /** Sets negative mass fractions to zero and counts them. */

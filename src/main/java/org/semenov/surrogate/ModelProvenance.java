@@ -1,5 +1,6 @@
 package org.semenov.surrogate;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -18,6 +19,6 @@ public record ModelProvenance(String mechanismFile, String mechanismSha256, Stri
                               String loss, Map<String, Double> heldOutErrors) {
 
     public ModelProvenance {
-        heldOutErrors = java.util.Collections.unmodifiableMap(new TreeMap<>(heldOutErrors));
+        heldOutErrors = Collections.unmodifiableMap(new TreeMap<>(heldOutErrors));
     }
 }

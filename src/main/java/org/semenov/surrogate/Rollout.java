@@ -59,82 +59,106 @@ public final class Rollout {
         if (steps < 1) {
             throw new IllegalArgumentException(steps + " steps: at least 1 is needed");
         }
-        first.requirePhysical();
-        StateEncoding encoding = model.encoding();
-        double encodedTimeStep = encoding.encodeTimeStep(timeStep);
-        Thermodynamics thermodynamics = kinetics.thermodynamics();
-        double density = thermodynamics.density(first.temperature(), first.pressure(), first.massFractions());
-        MinimumNormCorrection correction = new MinimumNormCorrection(encoding, kinetics.mechanism(), thermodynamics,
-                model.closure(), first);
-        SurrogateModel.Workspace workspace = model.newWorkspace();
-        double[] encoded = new double[encoding.stateSize()];
-        encoding.encode(first.temperature(), first.massFractions(), encoded);
+        return new Run(first.requirePhysical(), timeStep).take(steps);
+    }
 
-        List<GasState> states = new ArrayList<>(List.of(first));
-        long negative = 0;
-        int outside = 0;
-        int fallbacks = 0;
-        RolloutOutcome outcome = RolloutOutcome.COMPLETED;
-        for (int n = 1; n <= steps; n++) {
-            boolean outsideDomain = outsideDomain(encoded);
-            outside += outsideDomain ? 1 : 0;
-            if (outsideDomain && fallback.isPresent()) {
-                GasState next = fallback.get().apply(states.get(n - 1));
-                encoding.encode(next.temperature(), next.massFractions(), encoded);
-                fallbacks++;
-            } else {
-                model.step(encoded, encodedTimeStep, encoded, workspace);
-                negative += negatives(encoded);
-                if (corrected && finite(encoded) && !correction.apply(encoded)) {
-                    outcome = RolloutOutcome.CORRECTION_FAILED;
-                    break;
+    /** One rollout under way: the encoded state, the states passed, and what was counted on the way. */
+    private final class Run {
+        private final StateEncoding encoding = model.encoding();
+        private final SurrogateModel.Workspace workspace = model.newWorkspace();
+        private final double[] encoded = new double[encoding.stateSize()];
+        private final List<GasState> states = new ArrayList<>();
+        private final MinimumNormCorrection correction;
+        private final double timeStep;
+        private final double encodedTimeStep;
+        private final double density;
+        private long negative;
+        private int outside;
+        private int fallbacks;
+
+        Run(GasState first, double timeStep) {
+            Thermodynamics thermodynamics = kinetics.thermodynamics();
+            this.timeStep = timeStep;
+            this.encodedTimeStep = encoding.encodeTimeStep(timeStep);
+            this.density = thermodynamics.density(first.temperature(), first.pressure(), first.massFractions());
+            this.correction = new MinimumNormCorrection(encoding, kinetics.mechanism(), thermodynamics, model.closure(), first);
+            encoding.encode(first.temperature(), first.massFractions(), encoded);
+            states.add(first);
+        }
+
+        RolloutResult take(int steps) {
+            RolloutOutcome outcome = RolloutOutcome.COMPLETED;
+            for (int n = 0; n < steps && outcome == RolloutOutcome.COMPLETED; n++) {
+                outcome = step();
+            }
+            return new RolloutResult(trajectory(), outcome, negative, outside, fallbacks, correction.largestChange());
+        }
+
+        private RolloutOutcome step() {
+            if (outsideDomain(encoded)) {
+                outside++;
+                if (fallback.isPresent()) {
+                    fallbacks++;
+                    return accept(fallback.get().apply(states.get(states.size() - 1)));
                 }
             }
-            GasState state = decode(encoded, first, density);
+            model.step(encoded, encodedTimeStep, encoded, workspace);
+            negative += negatives();
+            if (corrected && finite(encoded) && !correction.apply(encoded)) {
+                return RolloutOutcome.CORRECTION_FAILED;
+            }
+            return add(decode());
+        }
+
+        /** A state that the fallback gave: the next step starts from it. */
+        private RolloutOutcome accept(GasState state) {
+            encoding.encode(state.temperature(), state.massFractions(), encoded);
+            return add(state);
+        }
+
+        private RolloutOutcome add(GasState state) {
             if (!finite(encoded) || !finite(state)) {
-                outcome = RolloutOutcome.LEFT_FINITE_RANGE;
-                break;
+                return RolloutOutcome.LEFT_FINITE_RANGE;
             }
             states.add(state);
+            return RolloutOutcome.COMPLETED;
         }
-        return new RolloutResult(trajectory(states, timeStep, density), outcome, negative, outside, fallbacks,
-                correction.largestChange());
+
+        private int negatives() {
+            int count = 0;
+            for (int k = 0; k < encoding.speciesCount(); k++) {
+                count += encoding.massFraction(encoded, k) < 0.0 ? 1 : 0;
+            }
+            return count;
+        }
+
+        private GasState decode() {
+            double temperature = encoding.temperature(encoded);
+            double[] massFractions = new double[encoding.speciesCount()];
+            for (int k = 0; k < massFractions.length; k++) {
+                massFractions[k] = encoding.massFraction(encoded, k);
+            }
+            double pressure = model.closure() == ReactorClosure.CONSTANT_PRESSURE ? states.get(0).pressure()
+                    : kinetics.thermodynamics().pressure(temperature, density, massFractions);
+            return new GasState(temperature, pressure, massFractions);
+        }
+
+        private Trajectory trajectory() {
+            double[] times = new double[states.size()];
+            double[] densities = new double[states.size()];
+            for (int n = 0; n < times.length; n++) {
+                GasState state = states.get(n);
+                times[n] = n * timeStep;
+                densities[n] = model.closure() == ReactorClosure.CONSTANT_VOLUME ? density
+                        : kinetics.thermodynamics().density(state.temperature(), state.pressure(), state.massFractions());
+            }
+            return new Trajectory(model.layout(), times, states, densities);
+        }
     }
 
     /** Whether a state lies outside the box of the training data, widened by a tenth of each half range. */
     private static boolean outsideDomain(double[] encoded) {
         return Arrays.stream(encoded).anyMatch(value -> !(Math.abs(value) <= 1.0 + DOMAIN_MARGIN));
-    }
-
-    private int negatives(double[] encoded) {
-        int count = 0;
-        for (int k = 0; k < encoded.length - 1; k++) {
-            count += model.encoding().massFraction(encoded, k) < 0.0 ? 1 : 0;
-        }
-        return count;
-    }
-
-    private GasState decode(double[] encoded, GasState first, double density) {
-        double temperature = model.encoding().temperature(encoded);
-        double[] massFractions = new double[encoded.length - 1];
-        for (int k = 0; k < massFractions.length; k++) {
-            massFractions[k] = model.encoding().massFraction(encoded, k);
-        }
-        double pressure = model.closure() == ReactorClosure.CONSTANT_PRESSURE ? first.pressure()
-                : kinetics.thermodynamics().pressure(temperature, density, massFractions);
-        return new GasState(temperature, pressure, massFractions);
-    }
-
-    private Trajectory trajectory(List<GasState> states, double timeStep, double density) {
-        double[] times = new double[states.size()];
-        double[] densities = new double[states.size()];
-        for (int n = 0; n < times.length; n++) {
-            GasState state = states.get(n);
-            times[n] = n * timeStep;
-            densities[n] = model.closure() == ReactorClosure.CONSTANT_VOLUME ? density
-                    : kinetics.thermodynamics().density(state.temperature(), state.pressure(), state.massFractions());
-        }
-        return new Trajectory(model.layout(), times, states, densities);
     }
 
     private static boolean finite(double[] values) {

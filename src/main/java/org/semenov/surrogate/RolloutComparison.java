@@ -1,5 +1,6 @@
 package org.semenov.surrogate;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -27,7 +28,7 @@ public record RolloutComparison(IgnitionCriterion criterion, OptionalDouble surr
                                 double overshoot, Map<String, Double> maxSpeciesErrorOfPeak, Residuals residuals) {
 
     public RolloutComparison {
-        maxSpeciesErrorOfPeak = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(maxSpeciesErrorOfPeak));
+        maxSpeciesErrorOfPeak = Collections.unmodifiableMap(new LinkedHashMap<>(maxSpeciesErrorOfPeak));
     }
 
     /** Compares; the reference must have the rollout's times, and may go on after it. */
