@@ -1,12 +1,14 @@
 package org.semenov.reactor;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.hipparchus.analysis.UnivariateFunction;
 import org.hipparchus.analysis.solvers.BracketedUnivariateSolver;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
@@ -15,20 +17,27 @@ import org.hipparchus.ode.events.Action;
 import org.hipparchus.ode.events.AdaptableInterval;
 import org.hipparchus.ode.events.ODEEventDetector;
 import org.hipparchus.ode.events.ODEEventHandler;
+import org.semenov.kinetics.Kinetics;
 import org.semenov.state.GasState;
+import org.semenov.state.ReactorClosure;
 import org.semenov.state.StateLayout;
 
 /**
  * The ignition criteria as events of one integration: zeros of d²T/dt², of d[OH]/dt and of T - T_0 - 400 K, located on
- * the integrator's dense output. Of several maxima the largest counts. d[OH]/dt is the slope of the dense output, not
+ * the integrator's dense output. Of several maxima the largest counts. A maximum of dT/dt counts where the gas has
+ * become hotter than it was at first, by more than the tolerance: gas that does not react, or that dissociates and
+ * cools, does not ignite. d[OH]/dt is the slope of the dense output, not
  * ω̇ at its state: on a flat maximum ω̇ is a small difference of fast rates that amplifies the interpolation error.
  */
 final class IgnitionEvents {
     private static final String OH = "OH";
 
     private final AdiabaticReactor reactor;
+    private final GasState first;
     private final double initialTemperature;
+    private final Kinetics kinetics;
     private final double endTime;
+    private final double leastRise;
     private final Map<IgnitionCriterion, Peak> peaks = new EnumMap<>(IgnitionCriterion.class);
     private int oh = -1;
 
@@ -36,22 +45,32 @@ final class IgnitionEvents {
     private record Peak(double time, double size) {
     }
 
-    IgnitionEvents(AdiabaticReactor reactor, GasState first, double endTime) {
-        this.reactor = reactor;
+    /** @param leastRise of T, relative, that is told from none */
+    IgnitionEvents(Kinetics kinetics, ReactorClosure closure, GasState first, double endTime, double leastRise) {
+        this.kinetics = kinetics;
+        this.reactor = new AdiabaticReactor(kinetics, closure, first);
+        this.first = first;
         this.initialTemperature = first.temperature();
         this.endTime = endTime;
+        this.leastRise = leastRise;
     }
 
-    /** The detectors to add to the integrator. */
+    /**
+     * The detectors to add to the integrator. None where nothing reacts, and none of OH where it cannot form: on a
+     * function that is zero all along the library searches on and on for its first sign.
+     */
     List<ODEEventDetector> detectors(StateLayout layout) {
         List<ODEEventDetector> detectors = new ArrayList<>();
+        double[] y = AdiabaticReactor.vectorOf(first);
+        if (Arrays.stream(reactor.computeDerivatives(0.0, y)).allMatch(rate -> rate == 0.0)) {
+            return detectors;
+        }
         detectors.add(new Crossing(s -> reactor.temperatureAcceleration(s.getTime(), s.getPrimaryState()), false,
-                s -> keepLargest(IgnitionCriterion.MAX_TEMPERATURE_RATE, s.getTime(),
-                        reactor.computeDerivatives(s.getTime(), s.getPrimaryState())[0])));
+                s -> keepRise(s.getTime(), s.getPrimaryState())));
         detectors.add(new Crossing(
                 s -> s.getPrimaryState()[0] - initialTemperature - IgnitionCriterion.TEMPERATURE_RISE, true,
                 s -> peaks.putIfAbsent(IgnitionCriterion.TEMPERATURE_RISE_400K, new Peak(s.getTime(), 0.0))));
-        if (layout.contains(OH)) {
+        if (layout.contains(OH) && canForm(layout.indexOf(OH))) {
             oh = layout.indexOf(OH);
             detectors.add(new Crossing(s -> reactor.concentrationRate(s.getPrimaryState(), s.getPrimaryDerivative(), oh), false,
                     s -> keepLargest(IgnitionCriterion.MAX_OH, s.getTime(), concentrationMeasure(s.getPrimaryState()))));
@@ -61,14 +80,18 @@ final class IgnitionEvents {
 
     /**
      * The delays found. A maximum of [OH] that does not rise above the end value by more than {@code plateau} of it is
-     * the approach to equilibrium in rounding noise, not a maximum.
+     * the approach to equilibrium in rounding noise, not a maximum; nor is one below the absolute tolerance.
+     *
+     * @param end     the state at the end time
+     * @param plateau relative height that a maximum of [OH] must have
+     * @param trace   mass fraction of OH that is not told from zero
      */
-    Map<IgnitionCriterion, OptionalDouble> delays(double[] end, double plateau) {
+    Map<IgnitionCriterion, OptionalDouble> delays(double[] end, double plateau, double trace) {
         Map<IgnitionCriterion, OptionalDouble> delays = new EnumMap<>(IgnitionCriterion.class);
         for (IgnitionCriterion criterion : IgnitionCriterion.values()) {
             Peak peak = peaks.get(criterion);
             boolean found = peak != null && !(criterion == IgnitionCriterion.MAX_OH
-                    && peak.size <= concentrationMeasure(end) * (1.0 + plateau));
+                    && (peak.size <= concentrationMeasure(end) * (1.0 + plateau) || peak.size <= reactor.densityAt(end) * trace));
             delays.put(criterion, found ? OptionalDouble.of(peak.time) : OptionalDouble.empty());
         }
         return delays;
@@ -77,6 +100,20 @@ final class IgnitionEvents {
     /** ρ Y_OH, proportional to [OH]. */
     private double concentrationMeasure(double[] y) {
         return oh < 0 ? 0.0 : reactor.densityAt(y) * y[1 + oh];
+    }
+
+    /** Whether the gas has all the elements of a species. */
+    private boolean canForm(int species) {
+        return IntStream.range(0, kinetics.mechanism().elements().size())
+                .filter(e -> kinetics.mechanism().elementCount(e, species) != 0)
+                .allMatch(e -> kinetics.thermodynamics().elementMolesPerKilogram(e, first.massFractions()) > 0.0);
+    }
+
+    /** A maximum of dT/dt, where T has risen by then. */
+    private void keepRise(double time, double[] y) {
+        if (y[0] > initialTemperature * (1.0 + leastRise)) {
+            keepLargest(IgnitionCriterion.MAX_TEMPERATURE_RATE, time, reactor.computeDerivatives(time, y)[0]);
+        }
     }
 
     private void keepLargest(IgnitionCriterion criterion, double time, double size) {

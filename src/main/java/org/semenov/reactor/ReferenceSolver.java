@@ -91,7 +91,7 @@ public final class ReferenceSolver {
     public IgnitionRun ignite(GasState first, ReactorClosure closure, double endTime, double[] times) {
         AdiabaticReactor reactor = new AdiabaticReactor(kinetics, closure, first.requirePhysical());
         Sampler sampler = new Sampler(reactor, times);
-        IgnitionEvents events = new IgnitionEvents(new AdiabaticReactor(kinetics, closure, first), first, endTime);
+        IgnitionEvents events = new IgnitionEvents(kinetics, closure, first, endTime, 10.0 * relativeTolerance);
         RosenbrockIntegrator integrator = newIntegrator(endTime);
         integrator.addStepHandler(sampler);
         events.detectors(layout).forEach(integrator::addEventDetector);
@@ -101,7 +101,7 @@ public final class ReferenceSolver {
         Trajectory ends = new Trajectory(layout, new double[] {0.0, endTime}, List.of(first, endState),
                 new double[] {reactor.densityAt(AdiabaticReactor.vectorOf(first)), reactor.densityAt(end)});
         return new IgnitionRun(sampler.trajectory(), endState,
-                events.delays(end, 10.0 * relativeTolerance),
+                events.delays(end, 10.0 * relativeTolerance, absoluteTolerance),
                 Residuals.of(ends, closure, kinetics.mechanism(), kinetics.thermodynamics()),
                 integrator.statistics());
     }
