@@ -43,7 +43,10 @@ public final class Rollout {
         return new Rollout(model, kinetics, true, Optional.empty());
     }
 
-    /** The same, but a state outside the domain of the data is advanced by one time step of something dependable. */
+    /**
+     * The same, but a state outside the domain of the data is advanced by one time step of something dependable, and so
+     * is one from which the nets give numbers that are not finite or cannot be corrected.
+     */
     public Rollout withFallback(UnaryOperator<GasState> oneStep) {
         return new Rollout(model, kinetics, corrected, Optional.of(oneStep));
     }
@@ -95,13 +98,27 @@ public final class Rollout {
         }
 
         private RolloutOutcome step() {
-            if (outsideDomain(encoded)) {
-                outside++;
-                if (fallback.isPresent()) {
-                    fallbacks++;
-                    return accept(fallback.get().apply(states.get(states.size() - 1)));
-                }
+            boolean outsideDomain = outsideDomain(encoded);
+            outside += outsideDomain ? 1 : 0;
+            if (fallback.isEmpty()) {
+                return stepByNets();
             }
+            if (!outsideDomain) {
+                long negativeBefore = negative;
+                if (stepByNets() == RolloutOutcome.COMPLETED) {
+                    return RolloutOutcome.COMPLETED;
+                }
+                negative = negativeBefore; // of an output that is not used
+            }
+            GasState last = states.get(states.size() - 1);
+            if (!isPhysical(last)) {
+                return RolloutOutcome.FALLBACK_IMPOSSIBLE;
+            }
+            fallbacks++;
+            return accept(fallback.get().apply(last));
+        }
+
+        private RolloutOutcome stepByNets() {
             model.step(encoded, encodedTimeStep, encoded, workspace);
             negative += negatives();
             if (corrected && finite(encoded) && !correction.apply(encoded)) {
@@ -159,6 +176,16 @@ public final class Rollout {
     /** Whether a state lies outside the box of the training data, widened by a tenth of each half range. */
     private static boolean outsideDomain(double[] encoded) {
         return Arrays.stream(encoded).anyMatch(value -> !(Math.abs(value) <= 1.0 + DOMAIN_MARGIN));
+    }
+
+    /** Whether the fallback can go on from a state. */
+    private static boolean isPhysical(GasState state) {
+        try {
+            state.requirePhysical();
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static boolean finite(double[] values) {
