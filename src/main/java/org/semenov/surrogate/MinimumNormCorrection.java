@@ -33,6 +33,7 @@ public final class MinimumNormCorrection {
     private final double[][] elementMolesPerMass;
     private final double[] elementTotals;
     private final double energy;
+    private final double[] given;
     private final double[] massFractions;
     private final double[] enthalpies;
     private final double[] heatCapacities;
@@ -69,6 +70,7 @@ public final class MinimumNormCorrection {
             elementTotals[row] = thermodynamics.elementMolesPerKilogram(present[row], first.massFractions());
         }
         this.energy = Residuals.energy(first, closure, thermodynamics);
+        this.given = new double[species + 1];
         this.massFractions = new double[species];
         this.enthalpies = new double[species];
         this.heatCapacities = new double[species];
@@ -83,14 +85,16 @@ public final class MinimumNormCorrection {
     /**
      * Corrects ζ in place.
      *
-     * @return whether the residuals came below 1e-13 relative; otherwise ζ is the nearest found
+     * @return whether the residuals came below 1e-13 relative; otherwise ζ is where the iteration was given up
      */
     public boolean apply(double[] encoded) {
-        double change = 0.0;
+        System.arraycopy(encoded, 0, given, 0, encoded.length);
         floorNegative(encoded);
         for (int iteration = 0; iteration < MAX_ITERATIONS; iteration++) {
             if (linearise(encoded) < TOLERANCE) {
-                largestChange = Math.max(largestChange, change);
+                for (int j = 0; j < encoded.length; j++) {
+                    largestChange = Math.max(largestChange, Math.abs(encoded[j] - given[j]));
+                }
                 return true;
             }
             CommonOps_DDRM.multTransB(jacobian, jacobian, normal);
@@ -104,11 +108,9 @@ public final class MinimumNormCorrection {
                     step -= jacobian.get(row, j) * multipliers.get(row, 0);
                 }
                 encoded[j] += step;
-                change = Math.max(change, Math.abs(step));
             }
             floorNegative(encoded);
         }
-        largestChange = Math.max(largestChange, change);
         converged = false;
         return false;
     }
@@ -166,7 +168,7 @@ public final class MinimumNormCorrection {
         return floored;
     }
 
-    /** Largest change of a component of ζ made by any call; 2 is the whole range of the data. */
+    /** Largest change of a component of ζ made by any call that succeeded, the floor included; 2 is the whole range of the data. */
     public double largestChange() {
         return largestChange;
     }

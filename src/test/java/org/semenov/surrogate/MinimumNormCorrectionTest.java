@@ -60,7 +60,13 @@ class MinimumNormCorrectionTest {
                 for (int j = 0; j < encoded.length; j++) {
                     encoded[j] += 0.02 * random.nextGaussian();
                 }
+                double[] disturbed = encoded.clone();
                 assertTrue(correction.apply(encoded), "converged at " + n);
+                double largest = 0.0;
+                for (int j = 0; j < encoded.length; j++) {
+                    largest = Math.max(largest, Math.abs(encoded[j] - disturbed[j]));
+                }
+                assertEquals(largest, correction.largestChange(), "the whole change, not that of one iteration");
                 GasState corrected = decode(encoded, state.pressure());
                 double sum = 0.0;
                 for (double massFraction : corrected.massFractions()) {
