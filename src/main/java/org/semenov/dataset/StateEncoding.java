@@ -12,6 +12,10 @@ import java.util.List;
  * more, the time step; a time step that does not vary in the data is encoded as 0.
  */
 public final class StateEncoding {
+    /** A power Y^λ that varies by less, relative to itself, is constant. */
+    private static final double CONSTANT = 1e-9;
+    private static final double CONSTANT_RANGE = 0.01;
+
     private final BoxCox boxCox;
     private final double[] lower;
     private final double[] upper;
@@ -38,7 +42,10 @@ public final class StateEncoding {
         this.upper = upper.clone();
     }
 
-    /** The encoding whose ranges are those of all states, first and next, of some pairs. */
+    /**
+     * The encoding whose ranges are those of all states, first and next, of some pairs. A species whose fraction does not
+     * change but for rounding, such as an inert gas, gets a narrow range about its value: it stays near 0 in ζ.
+     */
     public static StateEncoding fit(BoxCox boxCox, List<StepPair> pairs) {
         int coordinates = pairs.get(0).first().speciesCount() + 2;
         double[] lower = new double[coordinates];
@@ -52,6 +59,13 @@ public final class StateEncoding {
                     lower[j] = Math.min(lower[j], raw[j]);
                     upper[j] = Math.max(upper[j], raw[j]);
                 }
+            }
+        }
+        for (int k = 1; k < coordinates - 1; k++) {
+            // z + 1/λ = Y^λ/λ
+            if (upper[k] - lower[k] <= CONSTANT * Math.abs(upper[k] + 1.0 / boxCox.exponent())) {
+                lower[k] -= 0.5 * CONSTANT_RANGE;
+                upper[k] += 0.5 * CONSTANT_RANGE;
             }
         }
         return new StateEncoding(boxCox, lower, upper);

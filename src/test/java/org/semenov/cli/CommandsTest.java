@@ -64,6 +64,20 @@ class CommandsTest {
     }
 
     @Test
+    void aMechanismWithInertGasesGoesTheWholeWay() throws IOException {
+        Files.writeString(directory.resolve("config.json"), CONFIG);
+        ok("generate", "--mechanism", "mechanisms/h2air-ramec.inp", "--composition", "H2:2,O2:1,N2:3.76", "--temperatures",
+                "1500,2100", "--steps", "60", "--output", path("data"), "--quiet");
+        ok("train", "--data", path("data"), "--config", path("config.json"), "--output", path("model"), "--quiet");
+        ok("rollout", "--model", path("model"), "--temperature", "1800", "--composition", "H2:2,O2:1,N2:3.76", "--steps", "60",
+                "--output", path("s.csv"), "--summary", path("s.json"), "--quiet");
+        assertEquals(60, json(directory.resolve("s.json")).get("steps").asInt());
+        assertTrue(json(directory.resolve("s.json")).get("elementResidual").asDouble() < 1e-12);
+        double[] nitrogen = StateTable.read(directory.resolve("s.csv")).column("Y_N2");
+        assertEquals(nitrogen[0], nitrogen[60], 1e-12);
+    }
+
+    @Test
     void givenTimesAreTheTimesOfTheTrajectory() throws IOException {
         Files.writeString(directory.resolve("times.csv"), "# mine\nt\n0\n1e-6\n5e-6\n");
         ok("ignite", "--mechanism", MECHANISM, "--temperature", "1400", "--end-time", "10us", "--times", path("times.csv"),

@@ -89,7 +89,29 @@ class StateEncodingTest {
     }
 
     @Test
-    void aCoordinateThatDoesNotVaryIsRefused() {
+    void aSpeciesThatDoesNotVaryIsEncodedNearZeroAndOneOfTracesOverItsRange() {
+        List<StepPair> pairs = new ArrayList<>();
+        for (int n = 0; n < 20; n++) {
+            double inert = n % 2 == 0 ? 0.745 : Math.nextUp(0.745);
+            GasState state = new GasState(1000.0 + n, 1e5, new double[] {inert, 0.0, 1e-15 * n, 0.255 - 0.001 * n});
+            pairs.add(new StepPair(0, n * STEP, STEP, state, state));
+        }
+        StateEncoding encoding = StateEncoding.fit(new BoxCox(1.0), pairs);
+        double[] encoded = new double[encoding.stateSize()];
+        for (StepPair pair : pairs) {
+            encoding.encode(pair.first().temperature(), pair.first().massFractions(), encoded);
+            assertEquals(0.0, encoded[1], 1e-9);
+            assertEquals(0.0, encoded[2], 1e-12);
+            assertEquals(0.745, encoding.massFraction(encoded, 0), 1e-14);
+            assertEquals(0.0, encoding.massFraction(encoded, 1), 1e-16);
+        }
+        assertEquals(1.0, encoded[3], 1e-12, "the largest fraction of the traces");
+        encoding.encode(1000.0, new double[] {0.7, 0.0, 0.0, 0.3}, encoded);
+        assertTrue(Math.abs(encoded[1]) > 2.0, "another mixture is far outside");
+    }
+
+    @Test
+    void aTemperatureThatDoesNotVaryIsRefused() {
         GasState same = new GasState(1000.0, 1e5, new double[] {0.5, 0.5});
         List<StepPair> pairs = List.of(new StepPair(0, 0.0, STEP, same, same));
         assertThrows(IllegalArgumentException.class, () -> StateEncoding.fit(new BoxCox(0.1), pairs));
