@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
@@ -51,7 +52,7 @@ public final class TrajectoryGenerator {
             Path file = directory.resolve(String.format(Locale.ROOT, "trajectory-%04d.csv", set));
             try {
                 if (Files.exists(file)) {
-                    return TrajectoryCsv.read(file, solver.layout());
+                    return checked(file, TrajectoryCsv.read(file, solver.layout()), spec.temperatures().get(set));
                 }
                 Trajectory trajectory = integrate(spec.temperatures().get(set));
                 TrajectoryCsv.write(file, trajectory);
@@ -60,6 +61,18 @@ public final class TrajectoryGenerator {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    /** A trajectory found is one of this specification, whole and of numbers, or refused. */
+    private Trajectory checked(Path file, Trajectory found, double temperature) {
+        boolean finite = found.states().stream().allMatch(state -> Double.isFinite(state.temperature())
+                && Double.isFinite(state.pressure()) && Arrays.stream(state.massFractions()).allMatch(Double::isFinite));
+        if (!finite || !Arrays.equals(found.times(), spec.times()) || Math.abs(found.first().temperature() - temperature) > 1e-9 * temperature) {
+            throw new IllegalArgumentException(file + " is damaged or of another specification: it should hold "
+                    + (spec.steps() + 1) + " states of numbers from " + temperature + " K, a time step of " + spec.timeStep()
+                    + " s apart; delete it to have it integrated anew");
+        }
+        return found;
     }
 
     private Trajectory integrate(double temperature) {

@@ -3,13 +3,17 @@ package org.semenov.dataset;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.semenov.ode.RosenbrockTableau;
 import org.semenov.reactor.Mechanisms;
 import org.semenov.reactor.ReferenceSolver;
@@ -43,6 +47,23 @@ class TrajectoryGeneratorTest {
         assertArrayEquals(whole, Files.readAllBytes(directory.resolve("trajectory-0001.csv")));
         assertArrayEquals(kept, Files.readAllBytes(directory.resolve("trajectory-0000.csv")));
         assertEquals(new TrajectoryGenerator(spec, solver, 1).generate(set -> { }).get(2).states(), resumed.get(2).states());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"short", "not a number", "other temperature"})
+    void aDamagedFileIsRefusedByName(String damage) throws IOException {
+        new TrajectoryGenerator(spec, solver, 2).generate(directory, set -> { });
+        Path file = directory.resolve("trajectory-0001.csv");
+        List<String> lines = new ArrayList<>(Files.readAllLines(file));
+        switch (damage) {
+            case "short" -> lines.subList(10, lines.size()).clear();
+            case "not a number" -> lines.set(5, lines.get(5).replaceFirst("^([^,]*),[^,]*", "$1,NaN"));
+            default -> lines = Files.readAllLines(directory.resolve("trajectory-0000.csv"));
+        }
+        Files.write(file, lines);
+        IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class,
+                () -> new TrajectoryGenerator(spec, solver, 1).generate(directory, set -> { }));
+        assertTrue(refusal.getMessage().contains("trajectory-0001.csv"), refusal.getMessage());
     }
 
     @Test
