@@ -14,6 +14,7 @@ import org.semenov.dataset.PairCsv;
 import org.semenov.dataset.StepPair;
 import org.semenov.dataset.TrajectoryGenerator;
 import org.semenov.kinetics.Kinetics;
+import org.semenov.mechanism.Mechanism;
 import org.semenov.reactor.ReferenceSolver;
 import org.semenov.state.Trajectory;
 import picocli.CommandLine.Command;
@@ -65,12 +66,12 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        DataSpec spec = config != null ? Json.read(config, DataSpec.class) : specOfOptions();
+        DataSpec spec = config != null ? specOfFile() : specOfOptions();
         Kinetics kinetics = reactor.kineticsOr(Path.of(spec.mechanism()));
         ReferenceSolver reference = SolverOptions.reference(kinetics, spec.integrator(), spec.relativeTolerance(),
                 spec.absoluteTolerance());
         Path directory = output != null ? output : Path.of("data", name);
-        claim(directory, spec);
+        claim(directory, spec, kinetics.mechanism());
         TrajectoryGenerator generator = new TrajectoryGenerator(spec, reference, common.threads());
         generator.firstState(spec.temperatures().get(0)).requirePhysical();
         List<Trajectory> trajectories;
@@ -80,13 +81,21 @@ final class GenerateCommand implements Callable<Integer> {
         List<StepPair> pairs = TrajectoryGenerator.pairs(trajectories, spec.timeStep());
         PairCsv.write(directory.resolve(PAIRS_NAME), reference.layout(), pairs);
         Manifests.of(common.seed, kinetics.mechanism()).with("reference", reference.describe())
-                .with("trajectories", trajectories.size()).with("pairs", pairs.size()).write(directory.resolve("manifest.json"));
+                .with("trajectories", trajectories.size()).with("pairs", pairs.size()).write(directory.resolve(Manifests.NAME));
         Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("directory", directory.toString());
         summary.put("trajectories", trajectories.size());
         summary.put("pairs", pairs.size());
         common.finish(summary);
         return 0;
+    }
+
+    /** The specification of the file; a mechanism given beside it takes the place of the file's and is recorded. */
+    private DataSpec specOfFile() throws IOException {
+        DataSpec read = Json.read(config, DataSpec.class);
+        return reactor.mechanism == null ? read : new DataSpec(reactor.mechanism.toString(), read.reactor(), read.pressure(),
+                read.composition(), read.temperatures(), read.timeStep(), read.steps(), read.integrator(),
+                read.relativeTolerance(), read.absoluteTolerance());
     }
 
     private DataSpec specOfOptions() {
@@ -97,15 +106,17 @@ final class GenerateCommand implements Callable<Integer> {
                 timeStep, steps, solver.integrator, solver.relativeTolerance, solver.absoluteTolerance);
     }
 
-    /** A directory belongs to one specification: trajectories of another are never mixed in. */
-    private static void claim(Path directory, DataSpec spec) throws IOException {
+    /** A directory belongs to one specification and one mechanism: trajectories of another are never mixed in. */
+    private void claim(Path directory, DataSpec spec, Mechanism mechanism) throws IOException {
         Path file = directory.resolve(SPEC_NAME);
         if (Files.exists(file)) {
             if (!Json.read(file, DataSpec.class).equals(spec)) {
                 throw new IllegalArgumentException(directory + " holds data of another specification (" + file
                         + "); choose another --name or --output, or delete it");
             }
+            Manifests.requireMechanism(directory, mechanism);
         } else {
+            Manifests.of(common.seed, mechanism).write(directory.resolve(Manifests.NAME));
             AtomicFile.write(file, Json.text(spec) + "\n");
         }
     }

@@ -2,6 +2,7 @@ package org.semenov.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -25,6 +26,16 @@ final class Json {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("no JSON of " + value + ": this is a bug", e);
+        }
+    }
+
+    /** Reads any JSON. */
+    static JsonNode tree(Path file) throws IOException {
+        String text = Files.readString(file);
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(file + ":" + line(e, text) + ": " + reason(e), e);
         }
     }
 

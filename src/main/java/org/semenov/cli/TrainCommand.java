@@ -56,6 +56,7 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         DataSpec spec = Json.read(data.resolve(GenerateCommand.SPEC_NAME), DataSpec.class);
         Kinetics kinetics = reactor.kineticsOr(Path.of(spec.mechanism()));
+        Manifests.requireMechanism(data, kinetics.mechanism());
         StateLayout layout = new StateLayout(kinetics.mechanism().speciesNames());
         TrainingConfig chosen = configuration();
         Path directory = output != null ? output : Path.of("results", name);

@@ -64,6 +64,24 @@ class CommandsTest {
     }
 
     @Test
+    void dataBelongToTheMechanismTheyWereMadeWith() throws IOException {
+        Path mechanism = directory.resolve("mine.inp");
+        String text = Files.readString(Path.of(MECHANISM));
+        Files.writeString(mechanism, text);
+        ok("generate", "--mechanism", mechanism.toString(), "--temperatures", "1500,2100", "--steps", "20", "--output", path("data"), "--quiet");
+        Files.writeString(mechanism, text + "! edited since\n");
+        for (String[] args : new String[][] {
+                {"generate", "--mechanism", mechanism.toString(), "--temperatures", "1500,2100", "--steps", "20", "--output", path("data")},
+                {"train", "--data", path("data"), "--output", path("model")}}) {
+            Console console = Console.run(args);
+            assertEquals(2, console.status());
+            assertTrue(console.err().contains("were made with a mechanism of SHA-256") && console.errorLines() == 1, console.err());
+        }
+        ok("generate", "--config", path("data/data.json"), "--mechanism", MECHANISM, "--output", path("other"), "--quiet");
+        assertEquals(MECHANISM, json(directory.resolve("other/data.json")).get("mechanism").asText());
+    }
+
+    @Test
     void aMechanismWithInertGasesGoesTheWholeWay() throws IOException {
         Files.writeString(directory.resolve("config.json"), CONFIG);
         ok("generate", "--mechanism", "mechanisms/h2air-ramec.inp", "--composition", "H2:2,O2:1,N2:3.76", "--temperatures",
