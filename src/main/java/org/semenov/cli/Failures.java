@@ -20,12 +20,17 @@ final class Failures {
             System.err.println("semenov: " + text(failure));
             return ExitCode.USAGE;
         }
-        if (failure instanceof CancellationException) {
-            System.err.println("semenov: " + text(failure));
-            return ExitCode.SOFTWARE;
+        if (failure instanceof CancellationException interrupted) {
+            return reportInterruption(interrupted, "");
         }
         System.err.println("semenov: " + text(failure) + " [" + failure.getClass().getSimpleName() + " at "
                 + origin(failure) + "]; if the input is sound, please report it with this line");
+        return ExitCode.SOFTWARE;
+    }
+
+    /** A signal ended the work; what is kept of it. */
+    static int reportInterruption(CancellationException interrupted, String advice) {
+        System.err.println("semenov: " + text(interrupted) + advice);
         return ExitCode.SOFTWARE;
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import org.semenov.chemkin.ChemkinReader;
 import org.semenov.experiment.HydrogenExperiment;
 import org.semenov.experiment.HydrogenResults;
@@ -60,11 +61,16 @@ final class ReproduceCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Map<String, Object> summary = new LinkedHashMap<>();
         try (Interruption interruption = Interruption.ofThisThread()) {
-            if (experiment != Experiment.hydrogen) {
-                summary.put("sine", sine());
-            }
-            if (experiment != Experiment.sine) {
-                summary.put("hydrogen", hydrogen());
+            try {
+                if (experiment != Experiment.hydrogen) {
+                    summary.put("sine", sine());
+                }
+                if (experiment != Experiment.sine) {
+                    summary.put("hydrogen", hydrogen());
+                }
+            } catch (CancellationException e) {
+                // said before the interruption is closed: after that the program may end at any moment
+                return Failures.reportInterruption(e, "");
             }
             interruption.workIsDone();
         }

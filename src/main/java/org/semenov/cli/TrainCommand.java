@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import org.semenov.dataset.AtomicFile;
 import org.semenov.dataset.DataSpec;
 import org.semenov.dataset.PairCsv;
@@ -66,8 +67,13 @@ final class TrainCommand implements Callable<Integer> {
         }
         SurrogateTraining training = new SurrogateTraining(chosen, layout, spec.closure(), pairs(spec, chosen, layout), common.seed);
         TrainingRun run;
-        try (Interruption interruption = Interruption.ofThisThread(); ProgressListener progress = new ProgressListener(common.quiet)) {
-            run = TrainingRun.of(training, chosen, common.threads(), checkpoints, progress);
+        try (Interruption interruption = Interruption.ofThisThread()) {
+            try (ProgressListener progress = new ProgressListener(common.quiet)) {
+                run = TrainingRun.of(training, chosen, common.threads(), checkpoints, progress);
+            } catch (CancellationException e) {
+                // said before the interruption is closed: after that the program may end at any moment
+                return Failures.reportInterruption(e, " with --resume");
+            }
             interruption.workIsDone();
         }
         RunOrigin origin = new RunOrigin(CommandRecord.text(), common.seed, Version.commit(), Version.version());

@@ -76,6 +76,7 @@ class ProgramIT {
         awaitFirstNet();
         terminated.destroy();
         assertTrue(finish(terminated) != 0, "stopped by the signal");
+        assertTrue(output().contains("the same command goes on from") && output().contains("with --resume"), "says what to do next: " + output());
         assertTrue(checkpoints().stream().anyMatch(name -> name.endsWith(".checkpoint")), "half-trained nets are kept: " + checkpoints());
         assertFalse(Files.exists(directory.resolve("killed/model.json")));
 
