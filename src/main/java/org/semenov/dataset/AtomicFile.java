@@ -17,9 +17,16 @@ public final class AtomicFile {
         write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Writes bytes, replacing an earlier file of that name. Missing directories are made. */
+    /**
+     * Writes bytes, replacing an earlier file of that name or that a link of that name leads to. Missing directories are
+     * made. Into a device or a pipe the bytes go as they are.
+     */
     public static void write(Path file, byte[] content) throws IOException {
-        Path target = file.toAbsolutePath();
+        if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+            Files.write(file, content); // a device or a pipe, which a rename would replace
+            return;
+        }
+        Path target = (Files.exists(file) ? file.toRealPath() : file).toAbsolutePath();
         Files.createDirectories(target.getParent());
         // not createTempFile: its owner-only permissions would stay with the file
         Path temporary = target.resolveSibling("." + target.getFileName() + "."

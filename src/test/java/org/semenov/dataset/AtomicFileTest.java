@@ -2,6 +2,8 @@ package org.semenov.dataset;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +23,23 @@ class AtomicFileTest {
         AtomicFile.write(file, "zweite: ü");
         assertEquals("zweite: ü", Files.readString(file));
         assertEquals(List.of(file), listed(file.getParent()));
+    }
+
+    @Test
+    void aLinkStaysALinkAndAPipeAPipe() throws Exception {
+        Path file = directory.resolve("file.txt");
+        Files.writeString(file, "old");
+        Path link = Files.createSymbolicLink(directory.resolve("link.txt"), file);
+        AtomicFile.write(link, "new");
+        assertEquals("new", Files.readString(file));
+        assertTrue(Files.isSymbolicLink(link));
+
+        Path pipe = directory.resolve("pipe");
+        assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+        Process reader = new ProcessBuilder("cat", pipe.toString()).start();
+        AtomicFile.write(pipe, "through");
+        assertEquals("through", new String(reader.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+        assertTrue(Files.exists(pipe) && !Files.isRegularFile(pipe));
     }
 
     @Test
