@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,12 +79,16 @@ public final class StateTable {
 
     /** Reads a file; a cell that is no number is refused with file, line and text. */
     public static StateTable read(Path file) throws IOException {
-        try (BufferedReader reader = Files.newBufferedReader(file); CSVParser parser = FORMAT.parse(reader)) {
+        try (BufferedReader reader = withoutByteOrderMark(Files.newBufferedReader(file)); CSVParser parser = FORMAT.parse(reader)) {
             List<String> columns = null;
             List<double[]> rows = new ArrayList<>();
             for (CSVRecord record : parser) {
                 if (columns == null) {
                     columns = List.of(record.values());
+                    if (columns.stream().distinct().count() != columns.size()) {
+                        throw new IllegalArgumentException(file + ":" + parser.getCurrentLineNumber()
+                                + ": a column name occurs twice: " + String.join(",", columns));
+                    }
                     continue;
                 }
                 if (record.size() != columns.size()) {
@@ -96,9 +101,21 @@ public final class StateTable {
                 throw new IllegalArgumentException(file + ": no header line");
             }
             return new StateTable(file.toString(), columns, rows);
+        } catch (MalformedInputException e) {
+            throw new IllegalArgumentException(file + ": is not UTF-8 text", e);
         } catch (UncheckedIOException e) {
-            throw new IllegalArgumentException(file + ": " + e.getCause().getMessage(), e);
+            throw new IllegalArgumentException(file + ": " + (e.getCause() instanceof MalformedInputException
+                    ? "is not UTF-8 text" : e.getCause().getMessage()), e);
         }
+    }
+
+    /** Spreadsheets put one before the first column's name. */
+    private static BufferedReader withoutByteOrderMark(BufferedReader reader) throws IOException {
+        reader.mark(1);
+        if (reader.read() != 0xFEFF) {
+            reader.reset();
+        }
+        return reader;
     }
 
     private static double[] numbers(Path file, long line, List<String> columns, CSVRecord record) {

@@ -50,6 +50,21 @@ class StateTableTest {
     }
 
     @Test
+    void aByteOrderMarkAndWindowsLineEndsAreReadPast() throws IOException {
+        Path file = directory.resolve("windows.csv");
+        Files.writeString(file, "\uFEFFT,p\r\n300,1e5\r\n");
+        assertArrayEquals(new double[] {300.0}, StateTable.read(file).column("T"));
+    }
+
+    @Test
+    void textThatIsNotUtf8AndDoubledColumnsAreRefused() throws IOException {
+        Path file = directory.resolve("latin.csv");
+        Files.write(file, "# 20 \u00b0C\nT\n300\n".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> StateTable.read(file)).getMessage().endsWith("latin.csv: is not UTF-8 text"));
+        assertTrue(refusal("T,p,T\n300,1e5,400\n").contains("bad.csv:1: a column name occurs twice: T,p,T"));
+    }
+
+    @Test
     void mistakesNameFileLineAndText() throws IOException {
         assertTrue(refusal("T,p\n300,1e5\nhot,1e5\n").contains("bad.csv:3: 'hot' in column T"), refusal("T,p\n300,1e5\nhot,1e5\n"));
         assertTrue(refusal("T,p\n300\n").contains("bad.csv:2: 1 cells, the header has 2"), refusal("T,p\n300\n"));
