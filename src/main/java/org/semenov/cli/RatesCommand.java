@@ -3,6 +3,7 @@ package org.semenov.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +42,8 @@ final class RatesCommand implements Callable<Integer> {
         List<GasState> states = TrajectoryCsv.readStates(input, layout);
         List<double[]> rows = new ArrayList<>();
         KineticsWorkspace workspace = kinetics.newWorkspace();
-        for (GasState state : states) {
-            rows.add(row(kinetics, workspace, state));
+        for (int n = 0; n < states.size(); n++) {
+            rows.add(row(kinetics, workspace, checked(states.get(n), n + 1)));
         }
         new StateTable(columns(kinetics, layout), rows).write(output);
         Map<String, Object> summary = new LinkedHashMap<>();
@@ -51,6 +52,18 @@ final class RatesCommand implements Callable<Integer> {
         summary.put("reactions", kinetics.reactionCount());
         common.finish(summary);
         return 0;
+    }
+
+    /** Rates are defined for a negative trace or a sum off one, as an integrator may give; not for a state without density. */
+    private GasState checked(GasState state, int number) {
+        double[] massFractions = state.massFractions();
+        double sum = Arrays.stream(massFractions).sum();
+        if (!(state.temperature() > 0.0 && state.temperature() < 1e5 && state.pressure() > 0.0 && state.pressure() < 1e12
+                && sum > 0.5 && sum < 2.0 && Arrays.stream(massFractions).allMatch(y -> Math.abs(y) < 2.0))) {
+            throw new IllegalArgumentException(input + ", state " + number + ": " + state + " needs T within 0..100000 K,"
+                    + " p within 0..1e12 Pa and mass fractions that sum to about 1");
+        }
+        return state;
     }
 
     private static List<String> columns(Kinetics kinetics, StateLayout layout) {
