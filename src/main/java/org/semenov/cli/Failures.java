@@ -1,7 +1,10 @@
 package org.semenov.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
@@ -16,6 +19,9 @@ final class Failures {
 
     /** Status 2 for the user's mistake, 1 for a numerical failure or ours. */
     static int report(Exception failure, CommandLine commandLine, ParseResult parsed) {
+        if (failure instanceof UncheckedIOException unchecked) {
+            return report(unchecked.getCause(), commandLine, parsed);
+        }
         if (failure instanceof IllegalArgumentException || failure instanceof IOException) {
             System.err.println("semenov: " + text(failure));
             return ExitCode.USAGE;
@@ -23,7 +29,7 @@ final class Failures {
         if (failure instanceof CancellationException interrupted) {
             return reportInterruption(interrupted, "");
         }
-        System.err.println("semenov: " + text(failure) + " [" + failure.getClass().getSimpleName() + " at "
+        System.err.println("semenov: " + text(failure) + cause(failure) + " [" + failure.getClass().getSimpleName() + " at "
                 + origin(failure) + "]; if the input is sound, please report it with this line");
         return ExitCode.SOFTWARE;
     }
@@ -48,8 +54,31 @@ final class Failures {
         if (failure instanceof AccessDeniedException denied) {
             return denied.getFile() + ": access denied";
         }
+        if (failure instanceof FileAlreadyExistsException inTheWay) {
+            return inTheWay.getFile() + ": is in the way, it is a file and should be a directory";
+        }
+        if (failure instanceof FileSystemException problem && problem.getReason() == null) {
+            return problem.getFile() + ": " + problem.getClass().getSimpleName().replace("Exception", "");
+        }
         String message = failure.getMessage();
         return message == null ? failure.getClass().getName() : message.strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    /** The innermost cause, which says more than what it was wrapped in. */
+    private static String cause(Throwable failure) {
+        Throwable innermost = failure;
+        while (innermost.getCause() != null) {
+            innermost = innermost.getCause();
+        }
+        return innermost == failure ? "" : ": " + innermost.getClass().getSimpleName() + " " + text(innermost);
+    }
+
+    /** Not our exception but the machine's limit: no memory, no fonts, no stack. */
+    static int reportError(Error error) {
+        String advice = error instanceof OutOfMemoryError
+                ? "; give Java more with java -Xmx, or use fewer --threads or the minimizer lbfgs" : "";
+        System.err.println("semenov: " + error.getClass().getSimpleName() + ": " + text(error) + advice);
+        return ExitCode.SOFTWARE;
     }
 
     private static String origin(Throwable failure) {

@@ -30,7 +30,11 @@ public final class Main implements Runnable {
         commandLine.setParameterExceptionHandler(Failures::reportParameters);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         CommandRecord.set(args);
-        return commandLine.execute(args);
+        try {
+            return commandLine.execute(args);
+        } catch (OutOfMemoryError | LinkageError | InternalError error) {
+            return Failures.reportError(error);
+        }
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The user's mistakes: exit status 2 and one line that says what, where and what would be allowed. */
 class BadInputTest {
@@ -55,6 +56,9 @@ class BadInputTest {
                 Mistake.of("Unknown option: '--hot'", "ignite", "--mechanism", MECHANISM, "--temperature", "1400", "--hot"),
                 Mistake.of("fly", "fly"),
                 Mistake.of("neither FIRST:LAST:STEP nor T,T", "generate", "--mechanism", MECHANISM, "--temperatures", "warm"),
+                Mistake.of("mechanisms: is a directory", "equilibrium", "--mechanism", "mechanisms", "--temperature", "1400"),
+                Mistake.of("h2o2-ramec.inp: is in the way", "ignite", "--mechanism", MECHANISM, "--temperature", "1400",
+                        "--output", MECHANISM + "/t.csv"),
                 Mistake.of("data.json: no such file", "train", "--data", "src"),
                 Mistake.of("model.json: no such file", "rollout", "--model", "src", "--temperature", "1400"),
                 Mistake.of("sine, hydrogen, all", "reproduce", "everything"),
@@ -128,5 +132,17 @@ class BadInputTest {
             assertTrue(console.out().contains("--summary") && console.out().contains("--quiet"), console.out());
         }
         assertTrue(Console.run("--version").out().contains("commit"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-5,101325,1,0", "NaN,101325,1,0", "1500,0,1,0", "1500,101325,0,0", "1500,101325,NaN,1"})
+    void ratesOfAStateThatIsNoneAreRefusedByNumber(String state) throws IOException {
+        Path input = directory.resolve("states.csv");
+        Files.writeString(input, "T,p,Y_H2,Y_O2,Y_O,Y_H,Y_OH,Y_HO2,Y_H2O2,Y_H2O\n1500,101325,0.1,0.9,-1e-20,0,0,0,0,0\n"
+                + state + ",0,0,0,0,0,0\n");
+        Console console = Console.run("rates", "--mechanism", MECHANISM, "--input", input.toString(), "--output",
+                directory.resolve("rates.csv").toString());
+        assertEquals(2, console.status());
+        assertTrue(console.err().contains("states.csv, state 2: ") && console.errorLines() == 1, console.err());
     }
 }
