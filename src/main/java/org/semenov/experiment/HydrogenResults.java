@@ -103,12 +103,12 @@ public final class HydrogenResults {
 
     /** Writes tables, plots, models, report and manifest. */
     public void write(Path directory) throws IOException {
-        new HydrogenTables(this).write(directory);
-        HydrogenFigures figures = new HydrogenFigures(this);
-        figures.write(directory);
         for (LossRun.Loss loss : LossRun.Loss.values()) {
             new ModelDirectory(directory.resolve("model-" + loss.fileName())).save(firstRun(loss).model(), mechanism);
         }
+        new HydrogenTables(this).write(directory);
+        HydrogenFigures figures = new HydrogenFigures(this);
+        figures.write(directory);
         new HydrogenReport(this, figures).write(directory.resolve("report.html"));
         manifest().write(directory.resolve("manifest.json"));
     }
