@@ -31,8 +31,8 @@ public record DataSpec(String mechanism, String reactor, double pressure, String
         if (!(pressure > 0.0 && pressure < 1e12)) {
             throw new IllegalArgumentException("pressure " + pressure + " Pa is not within 0..1e12 Pa");
         }
-        for (double temperature : temperatures) {
-            if (!(temperature >= 200.0 && temperature <= 5000.0)) {
+        for (Double temperature : temperatures) {
+            if (temperature == null || !(temperature >= 200.0 && temperature <= 5000.0)) {
                 throw new IllegalArgumentException("initial temperature " + temperature + " K is not within 200..5000 K");
             }
         }

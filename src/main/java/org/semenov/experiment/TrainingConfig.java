@@ -1,6 +1,7 @@
 package org.semenov.experiment;
 
 import java.util.List;
+import java.util.Objects;
 import org.semenov.network.Activation;
 import org.semenov.network.Initialization;
 import org.semenov.network.ResNet;
@@ -43,6 +44,10 @@ public record TrainingConfig(List<Double> trainingTemperatures, int width, int h
     public TrainingConfig {
         if (trainingTemperatures == null || gammaPath == null || activation == null || minimizer == null) {
             throw new IllegalArgumentException("trainingTemperatures, gammaPath, activation and minimizer must be given");
+        }
+        if (trainingTemperatures.stream().anyMatch(Objects::isNull) || gammaPath.stream().anyMatch(Objects::isNull)) {
+            throw new IllegalArgumentException("trainingTemperatures " + trainingTemperatures + ", gammaPath " + gammaPath
+                    + ": null is not a number");
         }
         if (jitterCopies < 0 || jitterCopies > 1000 || validationCopies < 0 || validationCopies > 1000) {
             throw new IllegalArgumentException("jitterCopies " + jitterCopies + ", validationCopies " + validationCopies

@@ -102,7 +102,11 @@ public final class ModelDirectory {
 
     /** The path of the mechanism that the model names. */
     public Path mechanismFile() throws IOException {
-        return Path.of(text(json(), "mechanism"));
+        try {
+            return Path.of(text(json(), "mechanism"));
+        } catch (IllegalArgumentException e) {
+            throw refusal(e);
+        }
     }
 
     /**
@@ -111,6 +115,14 @@ public final class ModelDirectory {
      * @param mechanism the mechanism it will be used with; it must be the one of the training data
      */
     public SurrogateModel load(Mechanism mechanism) throws IOException {
+        try {
+            return read(mechanism);
+        } catch (IllegalArgumentException e) {
+            throw refusal(e);
+        }
+    }
+
+    private SurrogateModel read(Mechanism mechanism) throws IOException {
         JsonNode json = json();
         check(FORMAT.equals(text(json, "format")), "format '" + text(json, "format") + "' is not " + FORMAT);
         List<String> species = new ArrayList<>();
@@ -119,11 +131,7 @@ public final class ModelDirectory {
                 + mechanism.speciesNames() + ", in the same order");
         check(text(json, "mechanismSha256").equals(mechanism.sha256()), "it was trained on a mechanism with SHA-256 "
                 + text(json, "mechanismSha256") + ", " + mechanism.sourceFile() + " has " + mechanism.sha256());
-        try {
-            return build(json, new StateLayout(species));
-        } catch (IllegalArgumentException e) {
-            throw refusal(e.getMessage());
-        }
+        return build(json, new StateLayout(species));
     }
 
     private SurrogateModel build(JsonNode json, StateLayout layout) throws IOException {
@@ -166,19 +174,19 @@ public final class ModelDirectory {
             check(json.isObject(), JSON_NAME + " holds no JSON object");
             return json;
         } catch (JsonProcessingException e) {
-            throw refusal(JSON_NAME + ":" + (e.getLocation() == null ? 0 : e.getLocation().getLineNr()) + ": "
-                    + e.getOriginalMessage());
+            throw new IllegalArgumentException(JSON_NAME + ":" + (e.getLocation() == null ? 0 : e.getLocation().getLineNr()) + ": "
+                    + e.getOriginalMessage(), e);
         }
     }
 
-    private void check(boolean fits, String reason) {
+    private static void check(boolean fits, String reason) {
         if (!fits) {
-            throw refusal(reason);
+            throw new IllegalArgumentException(reason);
         }
     }
 
-    private IllegalArgumentException refusal(String reason) {
-        return new IllegalArgumentException("model " + directory + " is refused: " + reason);
+    private IllegalArgumentException refusal(IllegalArgumentException reason) {
+        return new IllegalArgumentException("model " + directory + " is refused: " + reason.getMessage(), reason);
     }
 
     private JsonNode required(JsonNode json, String field) {
@@ -205,6 +213,7 @@ public final class ModelDirectory {
         JsonNode array = required(json, field);
         double[] values = new double[array.size()];
         for (int j = 0; j < values.length; j++) {
+            check(array.get(j).isNumber(), JSON_NAME + ": '" + field + "' holds " + array.get(j) + ", which is no number");
             values[j] = array.get(j).doubleValue();
         }
         return values;

@@ -111,4 +111,13 @@ class ModelDirectoryTest {
         Files.writeString(directory.resolve("model.json"), json.replace(KINETICS.mechanism().sha256(), "0".repeat(64)));
         assertTrue(refusal().contains("trained on a mechanism with SHA-256 000"), refusal());
     }
+
+    @Test
+    void aRefusalNamesTheModelOnceAndTheField() throws IOException {
+        Path json = directory.resolve("model.json");
+        String text = Files.readString(json);
+        Files.writeString(json, text.replaceFirst("\"lower\" : \\[ [0-9.Ee+-]+", "\"lower\" : [ null"));
+        assertTrue(refusal().endsWith("'lower' holds null, which is no number"), refusal());
+        assertEquals(1, refusal().split("is refused", -1).length - 1, refusal());
+    }
 }
