@@ -10,6 +10,8 @@ import java.util.List;
 /** The bytes of a file and its lines without comments. */
 final class SourceFile {
     private static final char COMMENT = '!';
+    /** UTF-8's, as editors on Windows write it, read as Latin-1. */
+    private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
 
     private final String name;
     private final byte[] bytes;
@@ -27,7 +29,9 @@ final class SourceFile {
         String name = file.toString();
         List<SourceLine> lines = new ArrayList<>();
         int number = 0;
-        for (String text : new String(bytes, StandardCharsets.ISO_8859_1).split("\r\n|\r|\n", -1)) {
+        String whole = new String(bytes, StandardCharsets.ISO_8859_1);
+        String unmarked = whole.startsWith(BYTE_ORDER_MARK) ? whole.substring(BYTE_ORDER_MARK.length()) : whole;
+        for (String text : unmarked.split("\r\n|\r|\n", -1)) {
             number++;
             int comment = text.indexOf(COMMENT);
             String kept = comment < 0 ? text : text.substring(0, comment);

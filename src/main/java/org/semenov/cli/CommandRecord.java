@@ -17,7 +17,7 @@ final class CommandRecord {
     static String text() {
         StringBuilder text = new StringBuilder("java -jar target/semenov.jar");
         for (String argument : arguments) {
-            text.append(' ').append(argument.matches("[-A-Za-z0-9_./:,=+]+") ? argument : "'" + argument + "'");
+            text.append(' ').append(argument.matches("[-A-Za-z0-9_./:,=+]+") ? argument : "'" + argument.replace("'", "'\\''") + "'");
         }
         return text.toString();
     }

@@ -43,8 +43,14 @@ final class EvaluateCommand implements Callable<Integer> {
     private CommonOptions common;
 
     @Option(names = "--cases", paramLabel = "FILE.csv", required = true,
-            description = "Initial states: T,p,equivalenceRatio (default fuel and oxidizer), or T,p,Y_<species>...")
+            description = "Initial states: T,p,equivalenceRatio, or T,p,Y_<species>...")
     private Path cases;
+
+    @Option(names = "--fuel", paramLabel = "X", defaultValue = "H2:1", description = "Fuel in moles, for equivalenceRatio (default ${DEFAULT-VALUE}).")
+    private String fuel;
+
+    @Option(names = "--oxidizer", paramLabel = "X", description = "Oxidizer in moles (default O2:1,N2:3.76; without N2 in the mechanism O2:1).")
+    private String oxidizer;
 
     @Option(names = "--output", paramLabel = "FILE.csv", description = "A row a case; a delay that there is none of is NaN.")
     private Path output;
@@ -80,7 +86,7 @@ final class EvaluateCommand implements Callable<Integer> {
             Mixture mixture = new Mixture(loaded.kinetics());
             for (int n = 0; n < table.size(); n++) {
                 states.add(new GasState(table.value(n, "T"), table.value(n, "p"), mixture.massFractions(
-                        table.value(n, "equivalenceRatio"), "H2:1", StateOptions.defaultOxidizer(mixture))));
+                        table.value(n, "equivalenceRatio"), fuel, oxidizer != null ? oxidizer : StateOptions.defaultOxidizer(mixture))));
             }
         }
         for (int n = 0; n < states.size(); n++) {
@@ -124,7 +130,7 @@ final class EvaluateCommand implements Callable<Integer> {
         summary.put("ignitionCriterion", IgnitionCriterion.TEMPERATURE_RISE_400K.label());
         summary.put("casesWithoutCommonIgnition", Arrays.stream(figures).filter(row -> Double.isNaN(row[2])).count());
         summary.put("casesStoppedEarly", Arrays.stream(figures).filter(row -> row[9] < model.steps).count());
-        for (int column : IntStream.range(2, FIGURES.size()).toArray()) {
+        for (int column : IntStream.range(0, FIGURES.size()).toArray()) {
             double[] sizes = Arrays.stream(figures).mapToDouble(row -> Math.abs(row[column]))
                     .filter(value -> !Double.isNaN(value)).sorted().toArray();
             if (sizes.length == 0) {

@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CancellationException;
+import org.semenov.ode.StepFailureException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParameterException;
@@ -28,6 +29,11 @@ final class Failures {
         }
         if (failure instanceof CancellationException interrupted) {
             return reportInterruption(interrupted, "");
+        }
+        if (failure instanceof StepFailureException) {
+            System.err.println("semenov: the reference integrator failed: " + text(failure)
+                    + "; try other tolerances, and whether the state is within the range of the thermodynamic fits");
+            return ExitCode.SOFTWARE;
         }
         System.err.println("semenov: " + text(failure) + cause(failure) + " [" + failure.getClass().getSimpleName() + " at "
                 + origin(failure) + "]; if the input is sound, please report it with this line");

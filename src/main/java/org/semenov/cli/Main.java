@@ -29,6 +29,7 @@ public final class Main implements Runnable {
         commandLine.setExecutionExceptionHandler(Failures::report);
         commandLine.setParameterExceptionHandler(Failures::reportParameters);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.getSubcommands().values().forEach(command -> command.getCommandSpec().versionProvider(new Version()));
         CommandRecord.set(args);
         try {
             return commandLine.execute(args);

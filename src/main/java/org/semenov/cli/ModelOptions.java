@@ -22,7 +22,7 @@ final class ModelOptions {
     Path model;
 
     @Option(names = "--guard", paramLabel = "on|off", defaultValue = "on",
-            description = "on: a state outside the box of the training data is advanced by the reference and counted in"
+            description = "on: a state outside the domain of the training data is advanced by the reference and counted in"
                     + " fallbackSteps; off: the nets take every step (default ${DEFAULT-VALUE}).")
     String guard;
 
@@ -67,11 +67,15 @@ final class ModelOptions {
     Rollout rollout(Loaded loaded) {
         Rollout rollout = onOff("--correction", correction) ? Rollout.corrected(loaded.model, loaded.kinetics)
                 : Rollout.pure(loaded.model, loaded.kinetics);
-        if (!onOff("--guard", guard)) {
+        if (!guarded()) {
             return rollout;
         }
         UnaryOperator<GasState> oneStep = state -> loaded.reference.advance(state, loaded.model.closure(), loaded.timeStep);
         return rollout.withFallback(oneStep);
+    }
+
+    boolean guarded() {
+        return onOff("--guard", guard);
     }
 
     private static boolean onOff(String option, String value) {

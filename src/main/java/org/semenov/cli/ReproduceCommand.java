@@ -76,7 +76,7 @@ final class ReproduceCommand implements Callable<Integer> {
         }
         common.finish(summary);
         if (!common.quiet) {
-            System.out.println("done: see " + summary.keySet().stream().map(name -> output.resolve(name).resolve("report.html").toString())
+            System.err.println("done: see " + summary.keySet().stream().map(name -> output.resolve(name).resolve("report.html").toString())
                     .reduce((first, second) -> first + ", " + second).orElseThrow());
         }
         return 0;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.semenov.dataset.StateTable;
 import org.semenov.dataset.TrajectoryCsv;
 import org.semenov.reactor.IgnitionCriterion;
 import org.semenov.report.RolloutPlot;
@@ -37,6 +39,10 @@ final class RolloutCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
+    @Option(names = "--times", paramLabel = "FILE.csv",
+            description = "Instead of --steps: times of the trajectories written, CSV with a column t [s], whole multiples of the time step.")
+    private Path times;
+
     @Option(names = "--output", paramLabel = "FILE.csv", description = "Trajectory of the surrogate.")
     private Path output;
 
@@ -50,13 +56,17 @@ final class RolloutCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ModelOptions.Loaded loaded = model.load(reactor, spec.commandLine().getParseResult().hasMatchedOption("--reactor"));
         GasState first = state.state(loaded.kinetics());
-        RolloutResult result = model.rollout(loaded).run(first, loaded.timeStep(), model.steps);
-        Trajectory reference = loaded.reference().solve(first, loaded.model().closure(), loaded.times(model.steps));
+        int[] written = times == null ? IntStream.rangeClosed(0, model.steps).toArray() : positions(loaded.timeStep());
+        int steps = written[written.length - 1];
+        RolloutResult result = model.rollout(loaded).run(first, loaded.timeStep(), steps);
+        result.initialStateRefusal().ifPresent(reason -> System.err.println("semenov: warning: the model does not know this initial"
+                + " state: " + reason + (model.guarded() ? "; the reference takes every step" : "; --guard on would leave it to the reference")));
+        Trajectory reference = loaded.reference().solve(first, loaded.model().closure(), loaded.times(steps));
         if (output != null) {
-            TrajectoryCsv.write(output, result.trajectory());
+            TrajectoryCsv.write(output, result.trajectory().at(written));
         }
         if (referenceOutput != null) {
-            TrajectoryCsv.write(referenceOutput, reference);
+            TrajectoryCsv.write(referenceOutput, reference.at(written));
         }
         if (plot != null) {
             RolloutPlot.of("Surrogate against reference, T0 = " + first.temperature() + " K", reference,
@@ -66,7 +76,7 @@ final class RolloutCommand implements Callable<Integer> {
                 loaded.kinetics(), IgnitionCriterion.TEMPERATURE_RISE_400K);
         common.finish(summary(result, comparison));
         if (result.outcome() != RolloutOutcome.COMPLETED) {
-            System.err.println("semenov: rollout stopped after " + (result.trajectory().size() - 1) + " of " + model.steps
+            System.err.println("semenov: rollout stopped after " + (result.trajectory().size() - 1) + " of " + steps
                     + " steps: " + result.outcome().advice());
             return 1;
         }
@@ -86,13 +96,33 @@ final class RolloutCommand implements Callable<Integer> {
         summary.put("elementResidual", comparison.residuals().element());
         summary.put("energyResidual", comparison.residuals().energy());
         summary.put("negativeMassFractions", result.negativeMassFractions());
+        summary.put("flooredMassFractions", result.flooredMassFractions());
         summary.put("fallbackSteps", result.fallbackSteps());
         summary.put("steps", result.trajectory().size() - 1);
         summary.put("stepsOutsideDomain", result.outsideDomain());
+        summary.put("initialStateOutsideDomain", result.initialStateRefusal().orElse(null));
         summary.put("largestCorrection", result.largestCorrection());
         summary.put("rmsTemperatureError", comparison.rmsTemperatureError());
         summary.put("outcome", result.outcome().name());
         return summary;
+    }
+
+    /** The steps at which the times given lie. */
+    private int[] positions(double timeStep) throws IOException {
+        double[] given = StateTable.read(times).column("t");
+        int[] positions = new int[given.length];
+        for (int n = 0; n < given.length; n++) {
+            double steps = given[n] / timeStep;
+            positions[n] = (int) Math.rint(steps);
+            if (!(Math.abs(steps - positions[n]) <= 1e-6) || positions[n] < 0 || n > 0 && positions[n] <= positions[n - 1]) {
+                throw new IllegalArgumentException(times + ": time " + given[n] + " s of row " + (n + 1)
+                        + " is no whole multiple of the time step " + timeStep + " s above the one before");
+            }
+        }
+        if (given.length == 0 || positions[given.length - 1] == 0) {
+            throw new IllegalArgumentException(times + ": no time after 0 s");
+        }
+        return positions;
     }
 
     private static Double orNull(OptionalDouble value) {

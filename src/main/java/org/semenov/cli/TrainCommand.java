@@ -38,7 +38,7 @@ final class TrainCommand implements Callable<Integer> {
     private Path data;
 
     @Option(names = "--config", paramLabel = "FILE.json",
-            description = "Nets, loss and stopping (default: those of the paper with J_gamma; written to config.json beside the model).")
+            description = "Nets, loss and stopping (default: those of the paper with J_gamma, on all data sets; written to config.json beside the model).")
     private Path config;
 
     @Option(names = "--iterations", paramLabel = "N", description = "Limit on the iterations of a net, instead of the configured one.")
@@ -83,13 +83,13 @@ final class TrainCommand implements Callable<Integer> {
                 .with("configuration", chosen.toString()).with("trainingSamples", training.trainingSamples())
                 .with("validationSamples", training.validationSamples()).write(directory.resolve("manifest.json"));
         TrainingRun.deleteCheckpoints(checkpoints);
-        common.finish(summary(directory, run));
+        common.finish(summary(directory, run, training));
         return 0;
     }
 
     private TrainingConfig configuration() throws IOException {
         TrainingConfig read = config != null ? Json.read(config, TrainingConfig.class)
-                : TrainingConfig.paper(List.of(1.0, 30.0, 1000.0), 20_000);
+                : TrainingConfig.paper(List.of(1.0, 30.0, 1000.0), 20_000).withTrainingTemperatures(List.of());
         return iterations == null ? read : read.withMaximumIterations(iterations);
     }
 
@@ -101,16 +101,19 @@ final class TrainCommand implements Callable<Integer> {
                 chosenPairs.add(pair);
             }
         }
-        if (chosenPairs.isEmpty()) {
-            throw new IllegalArgumentException("none of the initial temperatures " + spec.temperatures() + " K in " + data
-                    + " is one of the trainingTemperatures " + chosen.trainingTemperatures() + " K");
+        List<Double> missing = chosen.trainingTemperatures().stream().filter(t -> !spec.temperatures().contains(t)).toList();
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException("the trainingTemperatures " + missing + " K are not among the initial temperatures "
+                    + spec.temperatures() + " K in " + data);
         }
         return chosenPairs;
     }
 
-    private static Map<String, Object> summary(Path directory, TrainingRun run) {
+    private static Map<String, Object> summary(Path directory, TrainingRun run, SurrogateTraining training) {
         Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("model", directory.toString());
+        summary.put("trainingSamples", training.trainingSamples());
+        summary.put("validationSamples", training.validationSamples());
         summary.put("nets", run.summary());
         return summary;
     }

@@ -100,12 +100,12 @@ final class HydrogenTables {
                     orNull(comparison.surrogateDelay()), orNull(comparison.delayRelativeError()),
                     comparison.endTemperatureError(), comparison.rmsTemperatureError(), comparison.overshoot(),
                     comparison.largestSpeciesError(), comparison.residuals().element(), comparison.residuals().energy(),
-                    record.result().negativeMassFractions(), record.result().outsideDomain(),
+                    record.result().negativeMassFractions(), record.result().flooredMassFractions(), record.result().outsideDomain(),
                     record.result().largestCorrection(), record.result().outcome().name(), record.holds()));
         }
         return Table.of(List.of("seed", "loss", "rollout", "T0", "trainingSet", "delayReferenceEvent", "delayReference",
                 "delaySurrogate", "delayRelativeError", "endTemperatureError", "rmsTemperatureError", "overshoot",
-                "maxSpeciesErrorOfPeak", "elementResidual", "energyResidual", "negativeMassFractions", "stepsOutsideDomain",
+                "maxSpeciesErrorOfPeak", "elementResidual", "energyResidual", "negativeMassFractions", "flooredMassFractions", "stepsOutsideDomain",
                 "largestCorrection", "outcome", "holds"), rows);
     }
 

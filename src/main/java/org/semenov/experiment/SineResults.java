@@ -102,7 +102,7 @@ public final class SineResults {
         List<List<Object>> rows = new ArrayList<>();
         for (LossRun.Loss loss : LossRun.Loss.values()) {
             for (History.Row row : first(loss).net().history().rows()) {
-                if (row.iteration() % 10 == 0) {
+                if (row.iteration() % 10 == 0 || row.iteration() == first(loss).net().iterations()) {
                     rows.add(List.of(loss.fileName(), row.iteration(), row.loss(), row.misfit(), row.validationError()));
                 }
             }

@@ -3,6 +3,7 @@ package org.semenov.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.semenov.dataset.BoxCox;
 import org.semenov.dataset.SampleEncoder;
@@ -12,6 +13,7 @@ import org.semenov.dataset.StepPair;
 import org.semenov.network.ResNet;
 import org.semenov.state.ReactorClosure;
 import org.semenov.state.StateLayout;
+import org.semenov.surrogate.InitialDomain;
 import org.semenov.surrogate.ModelProvenance;
 import org.semenov.surrogate.SurrogateModel;
 import org.semenov.training.NetSeed;
@@ -30,6 +32,7 @@ public final class SurrogateTraining {
     private final ReactorClosure closure;
     private final long seed;
     private final StateEncoding encoding;
+    private final Optional<InitialDomain> domain;
     private final Samples training;
     private final Samples validation;
 
@@ -46,6 +49,7 @@ public final class SurrogateTraining {
         this.closure = closure;
         this.seed = seed;
         this.encoding = StateEncoding.fit(new BoxCox(config.boxCoxExponent()), pairs);
+        this.domain = InitialDomain.of(pairs);
         SampleEncoder encoder = new SampleEncoder(encoding);
         SampleEncoder.Split split = SampleEncoder.split(pairs, config.validationShare(), NetSeed.of(seed, "split"));
         this.training = encoder.encode(split.training(), config.jitterCopies(), config.jitterDeviation(), NetSeed.of(seed, "jitter"));
@@ -97,7 +101,7 @@ public final class SurrogateTraining {
         for (int q = 0; q < nets.size(); q++) {
             errors.put("validationMeanSquare_" + outputs.get(q), nets.get(q).bestValidationError());
         }
-        return new SurrogateModel(layout, closure, encoding, config.net(encoding.inputSize()), thetas,
+        return new SurrogateModel(layout, closure, encoding, config.net(encoding.inputSize()), thetas, domain,
                 new ModelProvenance(mechanismFile, mechanismSha256, origin.command(), seed, origin.commit(),
                         config.lossName(), errors));
     }

@@ -88,6 +88,13 @@ public record TrainingConfig(List<Double> trainingTemperatures, int width, int h
                 Math.max(1, Math.min(leadingIterations, limit / 6)), patience, limit, minimizer);
     }
 
+    /** The same on other data sets; empty for all. */
+    public TrainingConfig withTrainingTemperatures(List<Double> temperatures) {
+        return new TrainingConfig(temperatures, width, hiddenLayers, activation, skipScale, weightGain, biasRange,
+                sortedBiases, boxCoxExponent, jitterCopies, jitterDeviation, validationShare,
+                validationCopies, lambda, gammaPath, leadingIterations, patience, maximumIterations, minimizer);
+    }
+
     /** The net of one output. */
     public ResNet net(int inputs) {
         return new ResNet(new ResNetShape(inputs, width, hiddenLayers, 1), Activation.parse(activation), skipScale);

@@ -115,7 +115,7 @@ public final class ReferenceSolver {
         double[] relative = new double[kinetics.speciesCount() + 1];
         Arrays.fill(absolute, absoluteTolerance);
         Arrays.fill(relative, relativeTolerance);
-        return new RosenbrockIntegrator(tableau, 1e-18 * endTime, endTime, absolute, relative);
+        return new RosenbrockIntegrator(tableau, 0.0, endTime, absolute, relative);
     }
 
     /** Takes the states at the sample times from each step's dense output. */

@@ -7,6 +7,9 @@ import java.util.Arrays;
  * produce a state with a negative mass fraction or a sum off one, and what measures such a state must see it.
  */
 public final class GasState {
+    /** Below zero by no more than this is rounding of whoever wrote the state; it is used as it is. */
+    private static final double ROUNDING = 1e-12;
+
     private final double temperature;
     private final double pressure;
     private final double[] massFractions;
@@ -56,7 +59,7 @@ public final class GasState {
         }
         double sum = 0.0;
         for (double y : massFractions) {
-            if (!(y >= 0.0 && y <= 1.0 + 1e-9)) {
+            if (!(y >= -ROUNDING && y <= 1.0 + ROUNDING)) {
                 throw new IllegalArgumentException("mass fraction " + y + " is not within 0..1");
             }
             sum += y;

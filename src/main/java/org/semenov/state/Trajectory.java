@@ -1,6 +1,5 @@
 package org.semenov.state;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -86,9 +85,10 @@ public final class Trajectory {
         return states.stream().mapToDouble(state -> state.massFraction(species)).toArray();
     }
 
-    /** The first {@code count} times. */
-    public Trajectory head(int count) {
-        return new Trajectory(layout, Arrays.copyOf(times, count),
-                new ArrayList<>(states.subList(0, count)), Arrays.copyOf(densities, count));
+    /** The times of some positions, in increasing order; positions beyond the end are left out. */
+    public Trajectory at(int[] positions) {
+        int[] present = Arrays.stream(positions).filter(n -> n < times.length).toArray();
+        return new Trajectory(layout, Arrays.stream(present).mapToDouble(n -> times[n]).toArray(),
+                Arrays.stream(present).mapToObj(states::get).toList(), Arrays.stream(present).mapToDouble(n -> densities[n]).toArray());
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.semenov.dataset.AtomicFile;
 import org.semenov.dataset.BoxCox;
@@ -88,7 +89,14 @@ public final class ModelDirectory {
         ObjectNode domain = json.putObject("domain");
         domain.put("box", "encoding.lower..encoding.upper of (T [K], Box-Cox mass fractions, time step [s]), "
                 + "each half range widened by 0.1");
-        domain.put("jointTest", "none: this model has one mixture and one pressure, the box is all it knows");
+        domain.put("jointTest", model.initialDomain().isPresent() ? "elements, energy, density or pressure of initialStates"
+                : "none: the data start from several mixtures");
+        model.initialDomain().ifPresent(initial -> {
+            ObjectNode states = domain.putObject("initialStates");
+            numbers(states.putArray("temperature"), initial.temperatures());
+            numbers(states.putArray("pressure"), initial.pressures());
+            numbers(states.putArray("massFractions"), initial.massFractions());
+        });
         json.put("weightsSha256", Sha256.of(weights));
         strings(json.putArray("nets"), SurrogateModel.outputNames(model.layout()));
         json.put("loss", provenance.loss());
@@ -147,7 +155,17 @@ public final class ModelDirectory {
         ModelProvenance provenance = new ModelProvenance(text(json, "mechanism"), text(json, "mechanismSha256"),
                 text(json, "command"), required(json, "seed").asLong(), text(json, "commit"), text(json, "loss"), errors);
         return new SurrogateModel(layout, ReactorClosure.ofLabel(text(json, "reactor")), encoding, net,
-                weights(json, layout.speciesCount() + 1, shape.parameterCount()), provenance);
+                weights(json, layout.speciesCount() + 1, shape.parameterCount()), initialDomain(json, layout), provenance);
+    }
+
+    private Optional<InitialDomain> initialDomain(JsonNode json, StateLayout layout) {
+        JsonNode states = required(json, "domain").get("initialStates");
+        if (states == null) {
+            return Optional.empty();
+        }
+        double[] massFractions = numbers(states, "massFractions");
+        check(massFractions.length == layout.speciesCount(), "initialStates have " + massFractions.length + " mass fractions");
+        return Optional.of(new InitialDomain(numbers(states, "temperature"), numbers(states, "pressure"), massFractions));
     }
 
     private double[][] weights(JsonNode json, int nets, int parameters) throws IOException {

@@ -75,6 +75,7 @@ public final class Rollout {
         private final double timeStep;
         private final double encodedTimeStep;
         private final double density;
+        private final Optional<String> refusal;
         private long negative;
         private int outside;
         private int fallbacks;
@@ -85,6 +86,7 @@ public final class Rollout {
             this.encodedTimeStep = encoding.encodeTimeStep(timeStep);
             this.density = thermodynamics.density(first.temperature(), first.pressure(), first.massFractions());
             this.correction = new MinimumNormCorrection(encoding, kinetics.mechanism(), thermodynamics, model.closure(), first);
+            this.refusal = model.initialDomain().flatMap(domain -> domain.refusal(first, model.closure(), kinetics.mechanism(), thermodynamics));
             encoding.encode(first.temperature(), first.massFractions(), encoded);
             states.add(first);
         }
@@ -94,11 +96,12 @@ public final class Rollout {
             for (int n = 0; n < steps && outcome == RolloutOutcome.COMPLETED; n++) {
                 outcome = step();
             }
-            return new RolloutResult(trajectory(), outcome, negative, outside, fallbacks, correction.largestChange());
+            return new RolloutResult(trajectory(), outcome, negative, correction.floored(), outside, refusal, fallbacks,
+                    correction.largestChange());
         }
 
         private RolloutOutcome step() {
-            boolean outsideDomain = outsideDomain(encoded);
+            boolean outsideDomain = refusal.isPresent() || outsideBox(encoded);
             outside += outsideDomain ? 1 : 0;
             if (fallback.isEmpty()) {
                 return stepByNets();
@@ -174,7 +177,7 @@ public final class Rollout {
     }
 
     /** Whether a state lies outside the box of the training data, widened by a tenth of each half range. */
-    private static boolean outsideDomain(double[] encoded) {
+    private static boolean outsideBox(double[] encoded) {
         return Arrays.stream(encoded).anyMatch(value -> !(Math.abs(value) <= 1.0 + DOMAIN_MARGIN));
     }
 

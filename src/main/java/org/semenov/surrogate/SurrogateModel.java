@@ -2,6 +2,7 @@ package org.semenov.surrogate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.semenov.dataset.StateEncoding;
 import org.semenov.network.ResNet;
 import org.semenov.network.ResNetWorkspace;
@@ -19,6 +20,7 @@ public final class SurrogateModel {
     private final StateEncoding encoding;
     private final ResNet net;
     private final double[][] thetas;
+    private final Optional<InitialDomain> initialDomain;
     private final ModelProvenance provenance;
 
     /**
@@ -27,10 +29,11 @@ public final class SurrogateModel {
      * @param encoding   coordinates of states
      * @param net        the net that all outputs share but for their parameters: K + 2 inputs, one output
      * @param thetas     parameters, one array an output: T, then the species; copied
+     * @param domain     initial states of the data, where they are of one mixture
      * @param provenance where the model comes from
      */
     public SurrogateModel(StateLayout layout, ReactorClosure closure, StateEncoding encoding, ResNet net,
-                          double[][] thetas, ModelProvenance provenance) {
+                          double[][] thetas, Optional<InitialDomain> domain, ModelProvenance provenance) {
         int outputs = layout.speciesCount() + 1;
         if (encoding.speciesCount() != layout.speciesCount() || thetas.length != outputs
                 || net.shape().inputs() != encoding.inputSize() || net.shape().outputs() != 1) {
@@ -50,6 +53,7 @@ public final class SurrogateModel {
             }
             this.thetas[q] = thetas[q].clone();
         }
+        this.initialDomain = domain;
         this.provenance = provenance;
     }
 
@@ -74,6 +78,11 @@ public final class SurrogateModel {
 
     public ResNet net() {
         return net;
+    }
+
+    /** The initial states of its data, where they are of one mixture. */
+    public Optional<InitialDomain> initialDomain() {
+        return initialDomain;
     }
 
     public ModelProvenance provenance() {

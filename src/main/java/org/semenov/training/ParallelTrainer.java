@@ -107,6 +107,9 @@ public final class ParallelTrainer {
         if (failure instanceof IOException problem) {
             throw problem;
         }
+        if (failure instanceof IllegalArgumentException refused) {
+            throw refused;   // such as an inverse Hessian larger than the memory given
+        }
         if (failure instanceof Error error) {
             throw error;   // above all, no memory for the inverse Hessians of so many nets
         }

@@ -157,6 +157,7 @@ class ChemkinReaderTest {
         assertEquals(line, read(text.replace("\n", "\r\n")).reactions().get(0).line());
         assertEquals(line, read(text.replace("\n", "\r")).reactions().get(0).line());
         assertEquals("H2+O=H+OH 1 2 3", text.split("\n")[line - 1]);
+        assertEquals(line, read("\uFEFF" + text).reactions().get(0).line(), "a byte order mark is no text");
     }
 
     @Test

@@ -156,6 +156,24 @@ class CommandsTest {
         }
         assertEquals(21, StateTable.read(directory.resolve("ref.csv")).size());
 
+        Files.writeString(directory.resolve("times.csv"), "t\n0\n1e-6\n2.5e-6\n");
+        Console timed = Console.run("rollout", "--model", path("one"), "--temperature", "1600", "--times", path("times.csv"), "--output", path("r.csv"),
+                "--reference-output", path("ref.csv"), "--summary", path("r.json"), "--quiet");
+        assertEquals(0, timed.status(), timed.err());
+        assertArrayEquals(new double[] {0.0, 1e-6, 2.5e-6}, StateTable.read(directory.resolve("r.csv")).column("t"), 1e-20);
+        assertEquals(3, StateTable.read(directory.resolve("ref.csv")).size());
+        assertEquals(10, json(directory.resolve("r.json")).get("steps").asInt());
+        Files.writeString(directory.resolve("times.csv"), "t\n0\n1.1e-6\n");
+        Console between = Console.run("rollout", "--model", path("one"), "--temperature", "1600", "--times", path("times.csv"));
+        assertEquals(2, between.status());
+        assertTrue(between.err().contains("no whole multiple of the time step"), between.err());
+
+        Console pressed = Console.run("rollout", "--model", path("one"), "--temperature", "1600", "--pressure", "10atm", "--steps", "20",
+                "--summary", path("r.json"), "--quiet");
+        assertEquals(0, pressed.status(), pressed.err());
+        assertTrue(pressed.err().contains("warning") && pressed.err().contains("initial pressure"), pressed.err());
+        assertEquals(20, json(directory.resolve("r.json")).get("fallbackSteps").asInt(), "an unknown pressure is left to the reference");
+
         Files.writeString(directory.resolve("cases.csv"), "T,p,equivalenceRatio\n1600,101325,1\n1900,101325,1\n");
         ok("evaluate", "--model", path("one"), "--cases", path("cases.csv"), "--steps", "20", "--output", path("e.csv"), "--quiet");
         StateTable table = StateTable.read(directory.resolve("e.csv"));

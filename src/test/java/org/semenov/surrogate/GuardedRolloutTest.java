@@ -28,7 +28,7 @@ class GuardedRolloutTest {
         for (int q = 0; q < thetas.length; q++) {
             thetas[q] = Arrays.stream(model.theta(q)).map(ofParameters).toArray();
         }
-        return new SurrogateModel(model.layout(), model.closure(), model.encoding(), model.net(), thetas, model.provenance());
+        return new SurrogateModel(model.layout(), model.closure(), model.encoding(), model.net(), thetas, model.initialDomain(), model.provenance());
     }
 
     private static Rollout guarded(Rollout rollout) {

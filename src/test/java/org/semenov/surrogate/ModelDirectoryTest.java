@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,8 @@ class ModelDirectoryTest {
         upper[9] = 2.5e-7;
         return new SurrogateModel(new StateLayout(KINETICS.mechanism().speciesNames()), ReactorClosure.CONSTANT_VOLUME,
                 new StateEncoding(new BoxCox(0.1), lower, upper), new ResNet(shape, Activation.parse("tanh"), 0.125), thetas,
+                Optional.of(new InitialDomain(new double[] {1200.0, 2400.0}, new double[] {101325.0, 101325.0},
+                        new Mixture(KINETICS).massFractions("H2:2,O2:1"))),
                 new ModelProvenance("mechanisms/h2o2-ramec.inp", KINETICS.mechanism().sha256(), "test", 7L, "none", "J",
                         Map.of("delay", 0.25)));
     }
@@ -68,6 +71,7 @@ class ModelDirectoryTest {
         assertArrayEquals(model.encoding().upper(), loaded.encoding().upper(), 0.0);
         assertEquals(model.provenance(), loaded.provenance());
         assertEquals(model.net(), loaded.net());
+        assertEquals(model.initialDomain(), loaded.initialDomain());
         GasState first = new GasState(1500.0, 101325.0, new Mixture(KINETICS).massFractions("H2:2,O2:1"));
         assertEquals(Rollout.pure(model, KINETICS).run(first, 2.5e-7, 5).trajectory().last(),
                 Rollout.pure(loaded, KINETICS).run(first, 2.5e-7, 5).trajectory().last());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.semenov.dataset.BoxCox;
 import org.semenov.dataset.StateEncoding;
@@ -53,7 +54,7 @@ class RolloutTest {
         lower[9] = STEP;
         upper[9] = STEP;
         return new SurrogateModel(new StateLayout(KINETICS.mechanism().speciesNames()), ReactorClosure.CONSTANT_VOLUME,
-                new StateEncoding(new BoxCox(0.1), lower, upper), new ResNet(shape, Activation.parse("smooth-relu(0.1)"), 1.0), thetas,
+                new StateEncoding(new BoxCox(0.1), lower, upper), new ResNet(shape, Activation.parse("smooth-relu(0.1)"), 1.0), thetas, Optional.empty(),
                 new ModelProvenance("none", "none", "test", 0L, "none", "J", Map.of()));
     }
 
