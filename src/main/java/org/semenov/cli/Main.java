@@ -9,7 +9,7 @@ import picocli.CommandLine.HelpCommand;
         description = "Surrogates for stiff combustion chemistry, and the stiff reference integrator that makes their data.",
         subcommands = {IgniteCommand.class, EquilibriumCommand.class, RatesCommand.class, GenerateCommand.class,
                 TrainCommand.class, RolloutCommand.class, EvaluateCommand.class, ReproduceCommand.class,
-                InfoCommand.class, HelpCommand.class})
+                BenchmarkCommand.class, InfoCommand.class, HelpCommand.class})
 public final class Main implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;

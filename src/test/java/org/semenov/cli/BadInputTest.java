@@ -125,7 +125,7 @@ class BadInputTest {
 
     @Test
     void everyCommandHasHelp() {
-        for (String command : List.of("ignite", "equilibrium", "rates", "generate", "train", "rollout", "evaluate", "reproduce", "info")) {
+        for (String command : List.of("ignite", "equilibrium", "rates", "generate", "train", "rollout", "evaluate", "reproduce", "benchmark", "info")) {
             Console console = Console.run(command, "--help");
             assertEquals(0, console.status());
             assertTrue(console.out().contains("Usage: semenov " + command), console.out());
