@@ -105,7 +105,7 @@ class CommittedResultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"results/hydrogen", "results/sine"})
+    @ValueSource(strings = {"results/hydrogen", "results/full/hydrogen", "results/sine"})
     void everyResultHasItsManifestPageAndPictures(Path directory) throws IOException {
         JsonNode manifest = new ObjectMapper().readTree(Files.readString(directory.resolve("manifest.json")));
         for (String field : List.of("command", "seed", "commit", "jvm")) {
