@@ -7,24 +7,46 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.semenov.mechanism.FalloffRate;
 import org.semenov.mechanism.Mechanism;
 import org.semenov.mechanism.Reaction;
 import org.semenov.mechanism.StoichiometricTerm;
+import org.semenov.mechanism.Troe;
 
 class KineticsTest {
     static Stream<Mechanism> mechanisms() {
         return Stream.of(Samples.hydrogenAir(), Samples.hydrogenOxygen(), Samples.everyFormOfRate());
     }
 
+    /** T_2 = 0, whose exponential is one and not left out, and T_3 or T_1 of zero, whose exponential vanishes. */
+    private static Mechanism troeWithTemperaturesOfZero() {
+        Mechanism all = Samples.everyFormOfRate();
+        Reaction reaction = all.reactions().get(4);
+        FalloffRate rate = (FalloffRate) reaction.rateLaw();
+        List<Reaction> reactions = Stream.of(new Troe(0.6, 94.0, 1756.0, OptionalDouble.of(0.0)),
+                        new Troe(0.6, 0.0, 1756.0, OptionalDouble.empty()), new Troe(0.6, 2500.0, 0.0, OptionalDouble.of(5182.0)))
+                .map(troe -> new Reaction(reaction.equation(), reaction.reactants(), reaction.products(), reaction.reversible(),
+                        new FalloffRate(rate.highPressureLimit(), rate.lowPressureLimit(), rate.thirdBody(), troe), true,
+                        reaction.line())).toList();
+        return new Mechanism("zero", all.elements(), all.species(), reactions, "", "");
+    }
+
+    static Stream<Mechanism> mechanismsAndTroeAtItsEdges() {
+        return Stream.concat(mechanisms(), Stream.of(troeWithTemperaturesOfZero()));
+    }
+
     @ParameterizedTest
-    @MethodSource("mechanisms")
+    @MethodSource("mechanismsAndTroeAtItsEdges")
     void netProductionRatesEqualTheirNaiveTwin(Mechanism mechanism) {
         Kinetics kinetics = new Kinetics(mechanism);
         int count = kinetics.speciesCount();
@@ -147,7 +169,7 @@ class KineticsTest {
                 new Units("evolts", electronVolt, 1.0), new Units("", 4.184, 1.0))) {
             double energy = 4.184 / units.joules();
             double n = units.particles();
-            Mechanism other = Samples.withReactions("REACTIONS " + units.header() + "\n" + String.format(java.util.Locale.ROOT,
+            Mechanism other = Samples.withReactions("REACTIONS " + units.header() + "\n" + String.format(Locale.ROOT,
                     equations, 5e4 / n, 6290.0 * energy, 2.8e18 / n / n, 1000.0 * energy, 7.4e13 / n, 2000.0 * energy,
                     2.3e18 / n / n, -1700.0 * energy));
             assertEqualRates(molesAndCalories, other);
@@ -181,12 +203,12 @@ class KineticsTest {
         double[] dOmegaDc = new double[count * count];
         for (double value : new double[] {0.0, -0.0, -1e-300, -1e-9, 1e-300}) {
             double[] concentrations = new double[count];
-            java.util.Arrays.fill(concentrations, value);
+            Arrays.fill(concentrations, value);
             for (double temperature : new double[] {200.0, 1000.0, 6000.0}) {
                 kinetics.netProductionRatesWithDerivatives(temperature, concentrations, kinetics.newWorkspace(), omegaDot,
                         dOmegaDT, dOmegaDc);
                 for (double[] values : List.of(omegaDot, dOmegaDT, dOmegaDc)) {
-                    assertTrue(java.util.Arrays.stream(values).allMatch(Double::isFinite));
+                    assertTrue(Arrays.stream(values).allMatch(Double::isFinite));
                 }
             }
         }

@@ -1,14 +1,21 @@
 package org.semenov.kinetics;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.semenov.mechanism.Element;
+import org.semenov.mechanism.Mechanism;
+import org.semenov.mechanism.Nasa7;
+import org.semenov.mechanism.Species;
 import org.semenov.state.ReactorClosure;
 
 class ThermodynamicsTest {
@@ -41,6 +48,22 @@ class ThermodynamicsTest {
             right[k] = (right[k] - left[k]) / (2.0 * step);
         }
         return right;
+    }
+
+    /** The lower fit up to the middle temperature of each species, the upper one above it. */
+    @Test
+    void theMiddleTemperatureIsThatOfTheSpecies() {
+        double[] low = {2.5, 0, 0, 0, 0, 0, 0};
+        double[] high = {4.5, 0, 0, 0, 0, 0, 0};
+        Map<String, Double> composition = Map.of("H", 1.0);
+        Thermodynamics two = new Thermodynamics(new Mechanism("two", List.of(new Element("H", 0.001)),
+                List.of(new Species("A", composition, 0.001, new Nasa7(200, 700, 5000, low, high)),
+                        new Species("B", composition, 0.001, new Nasa7(200, 1400, 5000, low, high))), List.of(), "", ""));
+        double[] cpR = new double[2];
+        for (double[] expected : new double[][] {{600, 2.5, 2.5}, {700, 2.5, 2.5}, {1200, 4.5, 2.5}, {1400, 4.5, 2.5}, {1500, 4.5, 4.5}}) {
+            two.heatCapacities(expected[0], cpR);
+            assertArrayEquals(new double[] {expected[1], expected[2]}, cpR, "at " + expected[0] + " K");
+        }
     }
 
     @ParameterizedTest

@@ -56,6 +56,8 @@ class InitializationTest {
         System.arraycopy(new double[] {1, 0.5, 0.75}, 0, theta, shape.biasOffset(0), 3);
         System.arraycopy(new double[] {-4, -4, -6}, 0, theta, shape.biasOffset(1), 3);
         assertEquals(new BiasOrder(2, 4, 2.0), BiasOrder.of(shape, theta));
+        theta[shape.biasOffset(0)] = 9;
+        assertEquals(new BiasOrder(2, 4, 8.5), BiasOrder.of(shape, theta), "the largest is not the last");
         assertEquals(232, BiasOrder.of(SHAPE, new double[6870]).pairs());
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import org.hipparchus.ode.DenseOutputModel;
+import org.hipparchus.ode.EquationsMapper;
 import org.hipparchus.ode.ExpandableODE;
 import org.hipparchus.ode.ODEState;
 import org.hipparchus.ode.ODEStateAndDerivative;
@@ -51,6 +52,19 @@ class DenseOutputTest {
             double middle = start.getTime() + 0.5 * h;
             assertNear(step.getInterpolatedState(Math.nextDown(middle)), step.getInterpolatedState(middle), 1e-13);
         }
+    }
+
+    /** From 1 to 1e-12 in a straight line: a part 2^-40 before the end, 1e-12 + 2^-40, is not lost in the rounding of 1. */
+    @Test
+    void aComponentThatDecaysByDecades_keepsItsRelativeAccuracyNearTheEnd() {
+        EquationsMapper mapper = new ExpandableODE(new ExactProblem.Driven()).getMapper();
+        double[] start = {1};
+        double[] end = {1e-12};
+        RosenbrockInterpolator step = new RosenbrockInterpolator(true, new double[0][], start, end,
+                mapper.mapStateAndDerivative(0, start, new double[1]), mapper.mapStateAndDerivative(1, end, new double[1]), mapper);
+        double expected = 1e-12 + 0x1p-40 * (1 - 1e-12);
+        assertEquals(expected, step.getInterpolatedState(1 - 0x1p-40).getPrimaryState()[0], 1e-15 * expected);
+        assertEquals(1 - 0x1p-40, step.getInterpolatedState(0x1p-40).getPrimaryState()[0], 1e-15);
     }
 
     private static void assertNear(ODEStateAndDerivative expected, ODEStateAndDerivative actual, double relative) {

@@ -36,6 +36,28 @@ class LinearizationTest {
         }
     }
 
+    /** y' = 2 y on [0, 1] and undefined outside: at the ends only one side can be evaluated. */
+    @Test
+    void differencesAtTheEdgeOfTheDomain_areOneSided() {
+        OrdinaryDifferentialEquation bounded = new OrdinaryDifferentialEquation() {
+            @Override
+            public int getDimension() {
+                return 1;
+            }
+
+            @Override
+            public double[] computeDerivatives(double t, double[] y) {
+                return new double[] {y[0] >= 0 && y[0] <= 1 ? 2 * y[0] : Double.NaN};
+            }
+        };
+        for (double y : new double[] {0, 0.5, 1}) {
+            Linearization linearization = new Linearization(1);
+            linearization.evaluateJacobian(counted(bounded, new Incrementor()), 0, new double[] {y}, new double[] {2 * y},
+                    new double[] {1});
+            assertEquals(2, linearization.jacobian()[0], 1e-9, "at " + y);
+        }
+    }
+
     @Test
     void analyticJacobian_isTakenByRows_withoutEvaluations() {
         double[] y = {0.9, 3e-5, 0.1};

@@ -2,13 +2,20 @@ package org.semenov.training;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.semenov.network.ResNet;
 import org.semenov.network.ResNetShape;
 import org.semenov.network.SmoothRelu;
+import org.semenov.optim.LimitedMemoryBfgs;
 import org.semenov.optim.Minimizer;
 import org.semenov.optim.StopReason;
 
@@ -26,6 +33,42 @@ class NetTrainerTest {
 
     private static Minimizer script(double... values) {
         return new ScriptedDescent(StopReason.LINE_SEARCH_FAILED, values);
+    }
+
+    /** Two outputs and two samples: ((10 - 1)² + 0² + (10 - 3)² + 0²) / 2. */
+    @Test
+    void validationErrorIsTheMeanOverSamplesOfTheSumOverOutputs() {
+        ResNet net = new ResNet(new ResNetShape(1, 1, 1, 2), new SmoothRelu(0.1), 1);
+        TrainingData data = new TrainingData(new double[][] {{1, 1}}, new double[][] {{3, 3}, {0, 0}},
+                new double[][] {{1, 1}}, new double[][] {{0, 0}, {1, 3}});
+        TrainedNet trained = NetTrainer.train(new TrainingJob("a", net, new double[] {1, 0, 0, 10}, data,
+                new TrainingSettings(0, GammaPath.none(), 3, 100, script())));
+        assertEquals((81.0 + 49.0) / 2, trained.bestValidationError(), 1e-13);
+    }
+
+    /** The first stage has converged when it is saved, so the second must start where it ended, and ends at once. */
+    @Test
+    void aTrainingResumedAtTheEndOfAStageGoesOnFromItsIterate() throws IOException {
+        ResNet net = new ResNet(new ResNetShape(1, 1, 1, 1), new SmoothRelu(0.1), 1);
+        TrainingData data = new TrainingData(new double[][] {{1, 1}}, new double[][] {{3, 3}},
+                new double[][] {{1}}, new double[][] {{0}});
+        TrainingJob job = new TrainingJob("a", net, new double[] {1, 0, 4}, data, new TrainingSettings(0,
+                GammaPath.of(100, 0, 0), 100, 200, LimitedMemoryBfgs.defaults().withGradientTolerance(1e-3)));
+        NetTrainer trainer = NetTrainer.start(job);
+        while (trainer.lastRow().gradientMaxNorm() > 1e-3) {
+            assertTrue(trainer.advance());
+        }
+        ByteArrayOutputStream saved = new ByteArrayOutputStream();
+        trainer.save(new DataOutputStream(saved));
+        NetTrainer resumed = NetTrainer.resume(job, new DataInputStream(new ByteArrayInputStream(saved.toByteArray())));
+        int iterations = trainer.lastRow().iteration();
+        assertTrue(iterations > 0);
+        assertTrue(resumed.advance(), "the second stage begins");
+        assertFalse(resumed.advance(), "and has converged already");
+        assertEquals(iterations, resumed.result().iterations());
+        assertTrue(trainer.advance());
+        assertFalse(trainer.advance());
+        assertArrayEquals(trainer.result().theta(), resumed.result().theta());
     }
 
     @Test
