@@ -41,8 +41,8 @@ public record Residuals(double element, double energy) {
         return thermodynamics.specificEnergy(state.temperature(), state.massFractions(), closure);
     }
 
+    /** Not a number where either is none: a broken state is not passed over. */
     private static double largest(double soFar, double value) {
-        double size = Math.abs(value);
-        return size > soFar || Double.isNaN(size) ? size : soFar;
+        return Math.max(soFar, Math.abs(value));
     }
 }

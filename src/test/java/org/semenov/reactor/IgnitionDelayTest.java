@@ -18,6 +18,7 @@ class IgnitionDelayTest {
         double[] times = {0.0, 1.0, 3.0};
         assertEquals(2.5, IgnitionDelay.firstCrossing(times, new double[] {0.0, 2.0, 6.0}, 5.0).orElseThrow(), 1e-15);
         assertTrue(IgnitionDelay.firstCrossing(times, new double[] {0.0, 2.0, 4.0}, 5.0).isEmpty());
+        assertEquals(1.0, IgnitionDelay.firstCrossing(times, new double[] {0.0, 5.0, 6.0}, 5.0).orElseThrow(), "a sample on the level");
     }
 
     @Test
