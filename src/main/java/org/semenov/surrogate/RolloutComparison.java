@@ -19,7 +19,7 @@ import org.semenov.state.Trajectory;
  * @param referenceDelay        [s], interpolated in the reference sampled at the same times
  * @param endTemperatureError   T of the rollout's last state minus the reference's at that time [K]
  * @param rmsTemperatureError   root mean square over the times of the rollout [K]
- * @param overshoot             highest T of the rollout minus the reference's highest [K]
+ * @param overshoot             highest T of the rollout minus that of the reference at the same times [K]
  * @param maxSpeciesErrorOfPeak largest |Y - Y_ref| over the rollout by species, relative to the reference's peak of it
  * @param residuals             elements and energy over the rollout
  */

@@ -36,6 +36,10 @@ class RolloutTest {
      * further share of σ(B). The residual block is switched off by a bias of -1.
      */
     private static SurrogateModel model(double factor, double shift, double firstUpper) {
+        return model(factor, shift, firstUpper, ReactorClosure.CONSTANT_VOLUME);
+    }
+
+    private static SurrogateModel model(double factor, double shift, double firstUpper, ReactorClosure closure) {
         double large = 1e3;
         ResNetShape shape = new ResNetShape(10, 2, 2, 1);
         double[][] thetas = new double[9][shape.parameterCount()];
@@ -53,7 +57,7 @@ class RolloutTest {
         upper[0] = firstUpper;
         lower[9] = STEP;
         upper[9] = STEP;
-        return new SurrogateModel(new StateLayout(KINETICS.mechanism().speciesNames()), ReactorClosure.CONSTANT_VOLUME,
+        return new SurrogateModel(new StateLayout(KINETICS.mechanism().speciesNames()), closure,
                 new StateEncoding(new BoxCox(0.1), lower, upper), new ResNet(shape, Activation.parse("smooth-relu(0.1)"), 1.0), thetas, Optional.empty(),
                 new ModelProvenance("none", "none", "test", 0L, "none", "J", Map.of()));
     }
@@ -69,6 +73,56 @@ class RolloutTest {
         assertEquals(FIRST.massFraction(0), result.trajectory().last().massFraction(0), 1e-9);
         assertEquals(0, result.outsideDomain());
         assertEquals(0, result.fallbackSteps());
+    }
+
+    /** The nets heat the gas by 0.01 of the half range, 12.5 K, in every step. */
+    @Test
+    void theClosureGivesPressureAndDensity() {
+        SurrogateModel atVolume = model(1.0, 0.0, 3500.0);
+        RolloutResult volume = Rollout.pure(heating(atVolume), KINETICS).run(FIRST, STEP, 4);
+        assertEquals(1550.0, volume.trajectory().last().temperature(), 1e-6);
+        assertEquals(101325.0 * 1550.0 / 1500.0, volume.trajectory().last().pressure(), 1e-2);
+        assertEquals(volume.trajectory().density(0), volume.trajectory().density(4), 0.0);
+        SurrogateModel atPressure = model(1.0, 0.0, 3500.0, ReactorClosure.CONSTANT_PRESSURE);
+        RolloutResult pressure = Rollout.pure(heating(atPressure), KINETICS).run(FIRST, STEP, 4);
+        assertEquals(101325.0, pressure.trajectory().last().pressure(), 0.0);
+        assertEquals(pressure.trajectory().density(0) * 1500.0 / 1550.0, pressure.trajectory().density(4), 1e-9);
+    }
+
+    private static SurrogateModel heating(SurrogateModel model) {
+        double[][] thetas = thetas(model);
+        thetas[0][model.net().shape().weightOffset(2) + 1] += 0.01 / 1e3;
+        return new SurrogateModel(model.layout(), model.closure(), model.encoding(), model.net(), thetas, Optional.empty(), model.provenance());
+    }
+
+    private static double[][] thetas(SurrogateModel model) {
+        double[][] thetas = new double[9][];
+        Arrays.setAll(thetas, model::theta);
+        return thetas;
+    }
+
+    /** The net of T adds 0.1 of the encoded time step, -1 for the shortest of the data and 1 for the longest. */
+    @Test
+    void theTimeStepIsTheLastInput() {
+        SurrogateModel model = model(1.0, 0.0, 3500.0);
+        double[][] thetas = thetas(model);
+        thetas[0][model.net().shape().weightOffset(0) + 9] = 0.1;
+        double[] upper = model.encoding().upper();
+        upper[9] = 3.0 * STEP;
+        SurrogateModel varied = new SurrogateModel(model.layout(), model.closure(), new StateEncoding(model.encoding().boxCox(),
+                model.encoding().lower(), upper), model.net(), thetas, Optional.empty(), model.provenance());
+        for (int n = 1; n <= 3; n++) {
+            assertEquals(1500.0 + 125.0 * (n - 2), Rollout.pure(varied, KINETICS).run(FIRST, n * STEP, 1).trajectory().last().temperature(), 1e-6);
+        }
+    }
+
+    /** 1500 K lies beyond the upper end of 1000..upper by a share of the half range; a tenth of it is let pass. */
+    @Test
+    void theBoxIsWidenedByATenthOfTheHalfRange() {
+        double justInside = 1000.0 + 500.0 * 2.0 / 2.099;
+        double justOutside = 1000.0 + 500.0 * 2.0 / 2.101;
+        assertEquals(0, Rollout.pure(model(1.0, 0.0, justInside), KINETICS).run(FIRST, STEP, 1).outsideDomain());
+        assertEquals(1, Rollout.pure(model(1.0, 0.0, justOutside), KINETICS).run(FIRST, STEP, 1).outsideDomain());
     }
 
     @Test
