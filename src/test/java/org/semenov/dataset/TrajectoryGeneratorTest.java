@@ -34,7 +34,18 @@ class TrajectoryGeneratorTest {
         for (int set = 0; set < one.size(); set++) {
             assertEquals(one.get(set).states(), two.get(set).states());
         }
-        assertEquals(3 * 20, TrajectoryGenerator.pairs(one, spec.timeStep()).size());
+    }
+
+    @Test
+    void aPairIsAStateAndTheNextOfTheSameTrajectory() {
+        List<Trajectory> trajectories = new TrajectoryGenerator(spec, solver, 2).generate(set -> { });
+        List<StepPair> pairs = TrajectoryGenerator.pairs(trajectories, spec.timeStep());
+        assertEquals(3 * 20, pairs.size());
+        for (int n = 0; n < pairs.size(); n++) {
+            Trajectory trajectory = trajectories.get(n / 20);
+            assertEquals(new StepPair(n / 20, trajectory.time(n % 20), 5e-7, trajectory.state(n % 20), trajectory.state(n % 20 + 1)),
+                    pairs.get(n));
+        }
     }
 
     @Test
