@@ -2,8 +2,6 @@ package org.semenov.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.semenov.mechanism.Mechanism;
 import org.semenov.report.RunManifest;
 
@@ -32,9 +30,6 @@ final class Manifests {
 
     /** The same with the mechanism as it was read. */
     static RunManifest of(long seed, Mechanism mechanism) {
-        Map<String, Object> read = new LinkedHashMap<>();
-        read.put("file", mechanism.sourceFile());
-        read.put("sha256", mechanism.sha256());
-        return of(seed).with("mechanism", read);
+        return of(seed).withMechanism(mechanism.sourceFile(), mechanism.sha256());
     }
 }

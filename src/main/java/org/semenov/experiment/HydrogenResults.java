@@ -67,7 +67,10 @@ public final class HydrogenResults {
                 && record.temperature() == temperature).findFirst().orElseThrow();
     }
 
-    /** Largest delay error, relative, and end temperature error [K], of the corrected rollouts at 1400 and 2000 K, first seed. */
+    /**
+     * Relative delay error, end temperature error [K] and outcome of the first seed's rollouts from 1400 and 2000 K, with the
+     * correction and without, and how many rollouts of all seeds hold.
+     */
     public Map<String, Object> summary() {
         Map<String, Object> summary = new LinkedHashMap<>();
         for (LossRun.Loss loss : LossRun.Loss.values()) {
@@ -114,10 +117,7 @@ public final class HydrogenResults {
     }
 
     private RunManifest manifest() {
-        Map<String, Object> read = new LinkedHashMap<>();
-        read.put("file", mechanism.sourceFile());
-        read.put("sha256", mechanism.sha256());
-        return origin.manifest().with("mechanism", read).with("seeds", settings.seeds())
+        return origin.manifest().withMechanism(mechanism.sourceFile(), mechanism.sha256()).with("seeds", settings.seeds())
                 .with("data", settings.data().toString()).with("training", settings.training().toString())
                 .with("gammaPathOfJgamma", settings.gammaPath());
     }

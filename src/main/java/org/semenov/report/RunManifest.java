@@ -6,12 +6,8 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.semenov.dataset.AtomicFile;
@@ -45,11 +41,16 @@ public final class RunManifest {
         return new RunManifest(fields);
     }
 
-    /** With the mechanism's file name and the SHA-256 of its bytes. */
-    public RunManifest withMechanism(Path file) throws IOException {
+    /**
+     * With the mechanism that was read.
+     *
+     * @param file   its file, as it was given
+     * @param sha256 of its bytes
+     */
+    public RunManifest withMechanism(String file, String sha256) {
         Map<String, Object> mechanism = new LinkedHashMap<>();
-        mechanism.put("file", file.getFileName().toString());
-        mechanism.put("sha256", sha256(file));
+        mechanism.put("file", file);
+        mechanism.put("sha256", sha256);
         return with("mechanism", mechanism);
     }
 
@@ -81,14 +82,5 @@ public final class RunManifest {
     /** Writes the JSON text to a file, whole or not at all. */
     public void write(Path file) throws IOException {
         AtomicFile.write(file, json());
-    }
-
-    /** The SHA-256 of a file's bytes in lower-case hexadecimal. */
-    public static String sha256(Path file) throws IOException {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("this is a bug: every JVM has SHA-256", impossible);
-        }
     }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,18 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RunFilesTest {
-    /** SHA-256 of "abc", FIPS 180-4, example of NIST. */
-    private static final String ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
-
     @TempDir
     private Path directory;
 
     @Test
     void theManifestHoldsItsFieldsInOrder() throws Exception {
-        Path mechanism = directory.resolve("h2.inp");
-        Files.writeString(mechanism, "abc");
         Path file = directory.resolve("manifest.json");
-        RunManifest.of("reproduce \"sine\"", 42L, "7bba7f6", "0.1.0").withMechanism(mechanism)
+        RunManifest.of("reproduce \"sine\"", 42L, "7bba7f6", "0.1.0").withMechanism("mechanisms/h2.inp", "ba78")
                 .with("gammas", List.of(1, 30, 1000)).with("options", Map.of("quick", true)).write(file);
         JsonNode manifest = new ObjectMapper().readTree(file.toFile());
         List<String> names = new ArrayList<>();
@@ -35,8 +29,8 @@ class RunFilesTest {
         assertEquals(List.of("command", "seed", "commit", "version", "jvm", "mechanism", "gammas", "options"), names);
         assertEquals("reproduce \"sine\"", manifest.get("command").asText());
         assertEquals(42L, manifest.get("seed").asLong());
-        assertEquals("h2.inp", manifest.get("mechanism").get("file").asText());
-        assertEquals(ABC, manifest.get("mechanism").get("sha256").asText());
+        assertEquals("mechanisms/h2.inp", manifest.get("mechanism").get("file").asText());
+        assertEquals("ba78", manifest.get("mechanism").get("sha256").asText());
         assertEquals(1000, manifest.get("gammas").get(2).asInt());
         assertTrue(Files.readString(file).endsWith("}\n"));
     }
