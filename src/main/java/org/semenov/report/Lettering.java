@@ -2,7 +2,6 @@ package org.semenov.report;
 
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 
 /** Fonts and anchored text. Only the logical font SansSerif, which every JVM and every browser has. */
@@ -60,10 +59,5 @@ final class Lettering {
 
     static double width(Graphics2D g, Font font, String text) {
         return font.getStringBounds(text, g.getFontRenderContext()).getWidth();
-    }
-
-    static double ascent(Graphics2D g, Font font) {
-        FontMetrics metrics = g.getFontMetrics(font);
-        return metrics.getAscent();
     }
 }

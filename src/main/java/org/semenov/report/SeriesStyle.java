@@ -37,14 +37,6 @@ public record SeriesStyle(Color colour, Line line, Mark mark, float width) {
     /** Nets trained with J_γ: black, dash-dot. */
     public static final SeriesStyle J_GAMMA = new SeriesStyle(new Color(0x111111), Line.DASH_DOT, Mark.NONE, 1.5f);
 
-    private static final int[] FURTHER = {0x1b8a5a, 0x8a4fbf, 0xd9822b, 0x0f8b9d, 0xa0522d, 0xc2408f, 0x6b7a1f, 0x555555};
-
-    /** A style for the series number {@code index} >= 0 of those that are neither of the three: eight colours, then again. */
-    public static SeriesStyle further(int index) {
-        Line pattern = index / FURTHER.length % 2 == 0 ? Line.SOLID : Line.DASHED;
-        return new SeriesStyle(new Color(FURTHER[index % FURTHER.length]), pattern, Mark.NONE, 1.5f);
-    }
-
     /** The same colour with marks and no line. */
     public SeriesStyle marksOnly(Mark sign) {
         return new SeriesStyle(colour, Line.NONE, sign, 1.2f);

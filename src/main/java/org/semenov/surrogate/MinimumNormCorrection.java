@@ -44,7 +44,6 @@ public final class MinimumNormCorrection {
     private final LinearSolverDense<DMatrixRMaj> solver;
     private long floored;
     private double largestChange;
-    private boolean converged = true;
 
     /**
      * @param encoding       coordinates
@@ -111,7 +110,6 @@ public final class MinimumNormCorrection {
             }
             floorNegative(encoded);
         }
-        converged = false;
         return false;
     }
 
@@ -171,10 +169,5 @@ public final class MinimumNormCorrection {
     /** Largest change of a component of ζ made by any call that succeeded, the floor included; 2 is the whole range of the data. */
     public double largestChange() {
         return largestChange;
-    }
-
-    /** Whether every call came below its tolerance. */
-    public boolean alwaysConverged() {
-        return converged;
     }
 }
