@@ -74,25 +74,23 @@ public record TrainingConfig(List<Double> trainingTemperatures, int width, int h
 
     /** The same with another path of γ and nothing else changed. */
     public TrainingConfig withGammaPath(List<Double> path) {
-        return new TrainingConfig(trainingTemperatures, width, hiddenLayers, activation, skipScale, weightGain, biasRange,
-                sortedBiases, boxCoxExponent, jitterCopies, jitterDeviation, validationShare,
-                validationCopies, lambda, path,
-                leadingIterations, patience, maximumIterations, minimizer);
+        return with(trainingTemperatures, path, leadingIterations, maximumIterations);
     }
 
     /** The same with another limit on the iterations; stages of γ get no more than a sixth of it each. */
     public TrainingConfig withMaximumIterations(int limit) {
-        return new TrainingConfig(trainingTemperatures, width, hiddenLayers, activation, skipScale, weightGain, biasRange,
-                sortedBiases, boxCoxExponent, jitterCopies, jitterDeviation, validationShare,
-                validationCopies, lambda, gammaPath,
-                Math.max(1, Math.min(leadingIterations, limit / 6)), patience, limit, minimizer);
+        return with(trainingTemperatures, gammaPath, Math.max(1, Math.min(leadingIterations, limit / 6)), limit);
     }
 
     /** The same on other data sets; empty for all. */
     public TrainingConfig withTrainingTemperatures(List<Double> temperatures) {
-        return new TrainingConfig(temperatures, width, hiddenLayers, activation, skipScale, weightGain, biasRange,
-                sortedBiases, boxCoxExponent, jitterCopies, jitterDeviation, validationShare,
-                validationCopies, lambda, gammaPath, leadingIterations, patience, maximumIterations, minimizer);
+        return with(temperatures, gammaPath, leadingIterations, maximumIterations);
+    }
+
+    private TrainingConfig with(List<Double> temperatures, List<Double> path, int iterationsOfAStage, int iterations) {
+        return new TrainingConfig(temperatures, width, hiddenLayers, activation, skipScale, weightGain, biasRange, sortedBiases,
+                boxCoxExponent, jitterCopies, jitterDeviation, validationShare, validationCopies, lambda, path,
+                iterationsOfAStage, patience, iterations, minimizer);
     }
 
     /** The net of one output. */
