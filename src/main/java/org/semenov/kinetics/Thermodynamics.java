@@ -2,13 +2,14 @@ package org.semenov.kinetics;
 
 import java.util.List;
 import org.semenov.mechanism.Mechanism;
+import org.semenov.mechanism.Nasa7;
 import org.semenov.mechanism.PhysicalConstants;
 import org.semenov.mechanism.Species;
 import org.semenov.state.ReactorClosure;
 
 /**
  * NASA-7 properties of all species at one temperature, and properties of their ideal-gas mixture. The equations of the polynomials stand at
- * {@link org.semenov.mechanism.Nasa7}. Immutable, shared by threads; arrays of one number a species have the length {@link #speciesCount()}.
+ * {@link Nasa7}. Immutable, shared by threads; arrays of one number a species have the length {@link #speciesCount()}.
  */
 public final class Thermodynamics {
     /** Lowest temperature [K] sought by the inversions of energy. */

@@ -39,7 +39,7 @@ public final class IgnitionDelay {
         return OptionalDouble.empty();
     }
 
-    /** Time of the largest slope: vertex of the parabola through the three largest neighbouring difference quotients. */
+    /** Time of the largest slope: vertex of the parabola through the largest difference quotient and its neighbours. */
     static OptionalDouble maximumSlope(double[] times, double[] values) {
         double[] middles = new double[values.length - 1];
         double[] slopes = new double[values.length - 1];

@@ -1,5 +1,7 @@
 package org.semenov.reactor;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.semenov.ode.IntegrationStatistics;
@@ -19,6 +21,6 @@ public record IgnitionRun(Trajectory trajectory, GasState endState, Map<Ignition
                           Residuals residuals, IntegrationStatistics statistics) {
 
     public IgnitionRun {
-        delays = Map.copyOf(delays);
+        delays = Collections.unmodifiableMap(new EnumMap<>(delays));
     }
 }
