@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -66,7 +68,7 @@ class ChemkinReaderTest {
     private static String sha256(byte[] bytes) throws IOException {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (java.security.NoSuchAlgorithmException e) {
+        } catch (NoSuchAlgorithmException e) {
             throw new IOException(e);
         }
     }
@@ -172,7 +174,7 @@ class ChemkinReaderTest {
         assertEquals(together.speciesNames(), apart.speciesNames());
         assertEquals(together.species().get(3).thermo().low()[5], apart.species().get(3).thermo().low()[5]);
         byte[] both = (head.substring(0, thermo) + reactions + head.substring(thermo))
-                .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+                .getBytes(StandardCharsets.ISO_8859_1);
         assertEquals(sha256(both), apart.sha256());
     }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,7 +125,7 @@ class ChemkinRefusalTest {
     })
     void theOtherSections(String from, String to, int line, String text, String reason) throws IOException {
         String original = from.replace("\\n", "\n");
-        String bad = SmallMechanism.HEAD.replaceFirst(java.util.regex.Pattern.quote(original),
+        String bad = SmallMechanism.HEAD.replaceFirst(Pattern.quote(original),
                 to == null ? "" : to.replace("\\n", "\n"));
         assertNotEquals(SmallMechanism.HEAD, bad);
         ChemkinFormatException refusal = refusal(bad + "REACTIONS\nH2+O=H+OH 1 2 3\n");

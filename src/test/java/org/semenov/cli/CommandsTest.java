@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -182,7 +183,7 @@ class CommandsTest {
                 "maxSpeciesErrorOfPeak", "elementResidual", "energyResidual", "negativeMassFractions", "fallbackSteps", "steps"), table.columns());
 
         byte[] weights = Files.readAllBytes(directory.resolve("one/weights.bin"));
-        Files.write(directory.resolve("one/weights.bin"), java.util.Arrays.copyOf(weights, 100));
+        Files.write(directory.resolve("one/weights.bin"), Arrays.copyOf(weights, 100));
         Console truncated = Console.run("rollout", "--model", path("one"), "--temperature", "1600");
         assertEquals(2, truncated.status());
         assertTrue(truncated.err().contains("truncated") && truncated.errorLines() == 1, truncated.err());

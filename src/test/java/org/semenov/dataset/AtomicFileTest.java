@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,7 +39,7 @@ class AtomicFileTest {
         assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
         Process reader = new ProcessBuilder("cat", pipe.toString()).start();
         AtomicFile.write(pipe, "through");
-        assertEquals("through", new String(reader.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+        assertEquals("through", new String(reader.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         assertTrue(Files.exists(pipe) && !Files.isRegularFile(pipe));
     }
 

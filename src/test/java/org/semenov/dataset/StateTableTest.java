@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ class StateTableTest {
     @Test
     void textThatIsNotUtf8AndDoubledColumnsAreRefused() throws IOException {
         Path file = directory.resolve("latin.csv");
-        Files.write(file, "# 20 \u00b0C\nT\n300\n".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+        Files.write(file, "# 20 \u00b0C\nT\n300\n".getBytes(StandardCharsets.ISO_8859_1));
         assertTrue(assertThrows(IllegalArgumentException.class, () -> StateTable.read(file)).getMessage().endsWith("latin.csv: is not UTF-8 text"));
         assertTrue(refusal("T,p,T\n300,1e5,400\n").contains("bad.csv:1: a column name occurs twice: T,p,T"));
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,7 @@ class GoldenKineticsTest {
         assertEquals(28, kinetics.reactionCount());
         assertTrue(mechanism.reactions().stream().anyMatch(reaction -> reaction.rateLaw() instanceof FalloffRate));
         double[] concentrations = {8.0, 4.0, 0.1, 0.2, 0.3, 1e-3, 1e-4, 2.0, 0.0, 0.0};
-        double[] smallConcentrations = java.util.Arrays.copyOf(concentrations, 8);
+        double[] smallConcentrations = Arrays.copyOf(concentrations, 8);
         double[] omegaDot = new double[10];
         double[] smallOmegaDot = new double[8];
         for (double temperature : new double[] {700.0, 1400.0, 2800.0}) {

@@ -3,6 +3,7 @@ package org.semenov.reactor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,7 +38,7 @@ class AdiabaticReactorTest {
             double[] y = AdiabaticReactor.vectorOf(state);
             double[] yDot = reactor.computeDerivatives(0.0, y);
             double[][] jacobian = copy(reactor.computeMainStateJacobian(0.0, y, yDot));
-            double speciesRate = java.util.Arrays.stream(yDot, 1, y.length).map(Math::abs).max().orElseThrow();
+            double speciesRate = Arrays.stream(yDot, 1, y.length).map(Math::abs).max().orElseThrow();
             for (int j = 0; j < y.length; j++) {
                 double[] column = difference(reactor, y, j);
                 double scale = 0.0;
