@@ -7,17 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.hipparchus.analysis.UnivariateFunction;
 import org.hipparchus.analysis.solvers.BracketedUnivariateSolver;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
+import org.hipparchus.ode.ODEState;
 import org.hipparchus.ode.ODEStateAndDerivative;
 import org.hipparchus.ode.events.Action;
 import org.hipparchus.ode.events.AdaptableInterval;
 import org.hipparchus.ode.events.ODEEventDetector;
 import org.hipparchus.ode.events.ODEEventHandler;
 import org.semenov.kinetics.Kinetics;
+import org.semenov.ode.RosenbrockIntegrator;
 import org.semenov.state.GasState;
 import org.semenov.state.ReactorClosure;
 import org.semenov.state.StateLayout;
@@ -26,11 +29,16 @@ import org.semenov.state.StateLayout;
  * The ignition criteria as events of one integration: zeros of d²T/dt², of d[OH]/dt and of T - T_0 - 400 K, located on
  * the integrator's dense output. Of several maxima the largest counts. A maximum of dT/dt counts where the gas has
  * become hotter than it was at first, by more than the tolerance: gas that does not react, or that dissociates and
- * cools, does not ignite. d[OH]/dt is the slope of the dense output, not
- * ω̇ at its state: on a flat maximum ω̇ is a small difference of fast rates that amplifies the interpolation error.
+ * cools, does not ignite.
+ *
+ * <p>d[OH]/dt is the slope of the dense output, not ω̇ at its state: on a flat maximum ω̇ is a small difference of fast rates
+ * that amplifies the interpolation error. Even so the interpolation decides where a flat maximum is found, so that one is
+ * looked at a second time, with a tighter tolerance from the end of a step shortly before it.
  */
 final class IgnitionEvents {
     private static final String OH = "OH";
+    /** Part of its time before and after a maximum of [OH] that the second look covers. */
+    private static final double SECOND_LOOK = 0.02;
 
     private final AdiabaticReactor reactor;
     private final GasState first;
@@ -72,10 +80,34 @@ final class IgnitionEvents {
                 s -> peaks.putIfAbsent(IgnitionCriterion.TEMPERATURE_RISE_400K, new Peak(s.getTime(), 0.0))));
         if (layout.contains(OH) && canForm(layout.indexOf(OH))) {
             oh = layout.indexOf(OH);
-            detectors.add(new Crossing(s -> reactor.concentrationRate(s.getPrimaryState(), s.getPrimaryDerivative(), oh), false,
-                    s -> keepLargest(IgnitionCriterion.MAX_OH, s.getTime(), concentrationMeasure(s.getPrimaryState()))));
+            detectors.add(maximumOfOh(0.0, peaks));
         }
         return detectors;
+    }
+
+    private Crossing maximumOfOh(double timeShift, Map<IgnitionCriterion, Peak> kept) {
+        return new Crossing(s -> reactor.concentrationRate(s.getPrimaryState(), s.getPrimaryDerivative(), oh), false,
+                s -> keepLargest(kept, IgnitionCriterion.MAX_OH, timeShift + s.getTime(), concentrationMeasure(s.getPrimaryState())));
+    }
+
+    /**
+     * Takes the second look at the maximum of [OH], where there is one.
+     *
+     * @param ends  the states at the ends of the steps of the integration that found it
+     * @param tight an integrator of a tighter tolerance over a time span [s]
+     */
+    void lookAgain(StepEnds ends, DoubleFunction<RosenbrockIntegrator> tight) {
+        Peak rough = peaks.get(IgnitionCriterion.MAX_OH);
+        if (rough == null) {
+            return;
+        }
+        ODEStateAndDerivative start = ends.notAfter(rough.time * (1.0 - SECOND_LOOK));
+        double span = Math.min(endTime, rough.time * (1.0 + SECOND_LOOK)) - start.getTime();
+        Map<IgnitionCriterion, Peak> found = new EnumMap<>(IgnitionCriterion.class);
+        RosenbrockIntegrator integrator = tight.apply(span);
+        integrator.addEventDetector(maximumOfOh(start.getTime(), found));
+        integrator.integrate(reactor, new ODEState(0.0, start.getPrimaryState()), span);
+        peaks.putAll(found);
     }
 
     /**
@@ -112,12 +144,12 @@ final class IgnitionEvents {
     /** A maximum of dT/dt, where T has risen by then. */
     private void keepRise(double time, double[] y) {
         if (y[0] > initialTemperature * (1.0 + leastRise)) {
-            keepLargest(IgnitionCriterion.MAX_TEMPERATURE_RATE, time, reactor.computeDerivatives(time, y)[0]);
+            keepLargest(peaks, IgnitionCriterion.MAX_TEMPERATURE_RATE, time, reactor.computeDerivatives(time, y)[0]);
         }
     }
 
-    private void keepLargest(IgnitionCriterion criterion, double time, double size) {
-        peaks.merge(criterion, new Peak(time, size), (old, found) -> found.size > old.size ? found : old);
+    private static void keepLargest(Map<IgnitionCriterion, Peak> kept, IgnitionCriterion criterion, double time, double size) {
+        kept.merge(criterion, new Peak(time, size), (old, found) -> found.size > old.size ? found : old);
     }
 
     /** A zero of a function of the state, passed in one direction; integration goes on. */

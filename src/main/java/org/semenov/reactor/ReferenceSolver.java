@@ -19,6 +19,10 @@ import org.semenov.state.Trajectory;
  * and shared by threads.
  */
 public final class ReferenceSolver {
+    private static final double LEAST_TOLERANCE = 1e-14;
+    /** Of the second look at a maximum of [OH], relative to that of the integration. */
+    private static final double SECOND_LOOK_TOLERANCE = 0.01;
+
     private final Kinetics kinetics;
     private final StateLayout layout;
     private final RosenbrockTableau tableau;
@@ -33,7 +37,7 @@ public final class ReferenceSolver {
      *                          fractions that matter
      */
     public ReferenceSolver(Kinetics kinetics, RosenbrockTableau tableau, double relativeTolerance, double absoluteTolerance) {
-        if (!(relativeTolerance >= 1e-14 && relativeTolerance <= 0.1)) {
+        if (!(relativeTolerance >= LEAST_TOLERANCE && relativeTolerance <= 0.1)) {
             throw new IllegalArgumentException("relative tolerance " + relativeTolerance + " is not within 1e-14..0.1");
         }
         if (!(absoluteTolerance > 0.0 && absoluteTolerance <= 1.0)) {
@@ -93,28 +97,35 @@ public final class ReferenceSolver {
         Sampler sampler = new Sampler(reactor, times);
         IgnitionEvents events = new IgnitionEvents(kinetics, closure, first, endTime, 10.0 * relativeTolerance);
         RosenbrockIntegrator integrator = newIntegrator(endTime);
+        StepEnds ends = new StepEnds();
         integrator.addStepHandler(sampler);
+        integrator.addStepHandler(ends);
         events.detectors(layout).forEach(integrator::addEventDetector);
         double[] end = integrator.integrate(reactor, new ODEState(0.0, AdiabaticReactor.vectorOf(first)), endTime)
                 .getPrimaryState();
+        events.lookAgain(ends, span -> newIntegrator(span, Math.max(LEAST_TOLERANCE, SECOND_LOOK_TOLERANCE * relativeTolerance)));
         GasState endState = reactor.stateOf(end);
-        Trajectory ends = new Trajectory(layout, new double[] {0.0, endTime}, List.of(first, endState),
+        Trajectory firstAndLast = new Trajectory(layout, new double[] {0.0, endTime}, List.of(first, endState),
                 new double[] {reactor.densityAt(AdiabaticReactor.vectorOf(first)), reactor.densityAt(end)});
         return new IgnitionRun(sampler.trajectory(), endState,
                 events.delays(end, 10.0 * relativeTolerance, absoluteTolerance),
-                Residuals.of(ends, closure, kinetics.mechanism(), kinetics.thermodynamics()),
+                Residuals.of(firstAndLast, closure, kinetics.mechanism(), kinetics.thermodynamics()),
                 integrator.statistics());
     }
 
     /** A fresh integrator over 0..endTime: integrators keep state, so each integration has its own. */
     private RosenbrockIntegrator newIntegrator(double endTime) {
+        return newIntegrator(endTime, relativeTolerance);
+    }
+
+    private RosenbrockIntegrator newIntegrator(double endTime, double tolerance) {
         if (!(endTime > 0.0 && endTime < 1e12)) {
             throw new IllegalArgumentException("end time " + endTime + " s is not within 0..1e12 s");
         }
         double[] absolute = new double[kinetics.speciesCount() + 1];
         double[] relative = new double[kinetics.speciesCount() + 1];
         Arrays.fill(absolute, absoluteTolerance);
-        Arrays.fill(relative, relativeTolerance);
+        Arrays.fill(relative, tolerance);
         return new RosenbrockIntegrator(tableau, 0.0, endTime, absolute, relative);
     }
 
