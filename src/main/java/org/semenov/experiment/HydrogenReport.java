@@ -53,7 +53,8 @@ final class HydrogenReport {
         }
         page.heading("Training");
         page.table(tables.iterations(), "As Table 1 of the paper: BFGS iterations by net.");
-        page.figure(figures.misfit(), "Misfit against iteration. Steps in the curve of J_γ are where γ is raised.");
+        page.figure(figures.misfit(), "Misfit against iteration; γ of J_γ is raised every "
+                + settings.training().leadingIterations() + " iterations, or earlier where a stage spends its patience.");
         Table order = tables.order();
         page.table(order, "Neighbouring biases out of order over all nine nets; the paper reports 1 pair by 8e-7 with J_γ.");
         for (String output : List.of("T", results.firstRun(LossRun.Loss.J).model().layout().speciesName(
