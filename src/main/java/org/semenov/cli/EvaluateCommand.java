@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.semenov.dataset.Parallel;
 import org.semenov.dataset.StateTable;
 import org.semenov.dataset.TrajectoryCsv;
+import org.semenov.ode.StepFailureException;
 import org.semenov.reactor.IgnitionCriterion;
 import org.semenov.reactor.Mixture;
 import org.semenov.state.GasState;
@@ -64,7 +65,7 @@ final class EvaluateCommand implements Callable<Integer> {
         double[][] figures = new double[states.size()][];
         try (Progress progress = Progress.start("evaluate", "cases", states.size(), common.quiet)) {
             Parallel.run(common.threads(), states.size(), n -> {
-                figures[n] = figures(loaded, rollout, states.get(n));
+                figures[n] = figuresOrNone(loaded, rollout, states.get(n), n + 1);
                 progress.step(1);
             });
         }
@@ -99,6 +100,18 @@ final class EvaluateCommand implements Callable<Integer> {
         return states;
     }
 
+    /** The figures of a case, or NaN all along where the reference cannot integrate it: other cases are unharmed. */
+    private double[] figuresOrNone(ModelOptions.Loaded loaded, Rollout rollout, GasState first, int number) {
+        try {
+            return figures(loaded, rollout, first);
+        } catch (StepFailureException e) {
+            System.err.println("semenov: warning: case " + number + ": the reference integrator failed: " + e.getMessage());
+            double[] none = new double[FIGURES.size()];
+            Arrays.fill(none, Double.NaN);
+            return none;
+        }
+    }
+
     private double[] figures(ModelOptions.Loaded loaded, Rollout rollout, GasState first) {
         RolloutResult result = rollout.run(first, loaded.timeStep(), model.steps);
         Trajectory reference = loaded.reference().solve(first, loaded.model().closure(), loaded.times(model.steps));
@@ -127,6 +140,7 @@ final class EvaluateCommand implements Callable<Integer> {
     private Map<String, Object> summary(double[][] figures) {
         Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("cases", figures.length);
+        summary.put("casesWithoutReference", Arrays.stream(figures).filter(row -> Double.isNaN(row[9])).count());
         summary.put("ignitionCriterion", IgnitionCriterion.TEMPERATURE_RISE_400K.label());
         summary.put("casesWithoutCommonIgnition", Arrays.stream(figures).filter(row -> Double.isNaN(row[2])).count());
         summary.put("casesStoppedEarly", Arrays.stream(figures).filter(row -> row[9] < model.steps).count());

@@ -67,12 +67,22 @@ public final class TrajectoryGenerator {
     private Trajectory checked(Path file, Trajectory found, double temperature) {
         boolean finite = found.states().stream().allMatch(state -> Double.isFinite(state.temperature())
                 && Double.isFinite(state.pressure()) && Arrays.stream(state.massFractions()).allMatch(Double::isFinite));
-        if (!finite || !Arrays.equals(found.times(), spec.times()) || Math.abs(found.first().temperature() - temperature) > 1e-9 * temperature) {
+        if (!finite || !Arrays.equals(found.times(), spec.times()) || !sameStart(found.first(), firstState(temperature))) {
             throw new IllegalArgumentException(file + " is damaged or of another specification: it should hold "
-                    + (spec.steps() + 1) + " states of numbers from " + temperature + " K, a time step of " + spec.timeStep()
+                    + (spec.steps() + 1) + " states of numbers from " + temperature + " K, " + spec.pressure() + " Pa, " + spec.composition() + ", a time step of " + spec.timeStep()
                     + " s apart; delete it to have it integrated anew");
         }
         return found;
+    }
+
+    /** Equal but for the rounding of going from pressure to density and back. */
+    private static boolean sameStart(GasState found, GasState expected) {
+        boolean same = Math.abs(found.temperature() - expected.temperature()) <= 1e-9 * expected.temperature()
+                && Math.abs(found.pressure() - expected.pressure()) <= 1e-9 * expected.pressure();
+        for (int k = 0; k < expected.speciesCount(); k++) {
+            same &= Math.abs(found.massFraction(k) - expected.massFraction(k)) <= 1e-9;
+        }
+        return same;
     }
 
     private Trajectory integrate(double temperature) {

@@ -190,6 +190,18 @@ class CommandsTest {
     }
 
     @Test
+    void aCaseThatTheReferenceCannotIntegrateHarmsNoOther() throws IOException {
+        Files.writeString(directory.resolve("cases.csv"), "T,p,equivalenceRatio\n1400,101325,1\n99999,101325,1\n2000,101325,1\n");
+        Console console = Console.run("evaluate", "--model", "results/hydrogen/model-J", "--cases", path("cases.csv"), "--output", path("e.csv"),
+                "--summary", path("s.json"), "--quiet");
+        assertEquals(0, console.status(), console.err());
+        assertTrue(console.err().contains("warning: case 2: the reference integrator failed"), console.err());
+        double[] errors = StateTable.read(directory.resolve("e.csv")).column("delayRelativeError");
+        assertTrue(Math.abs(errors[0]) < 0.1 && Double.isNaN(errors[1]) && Math.abs(errors[2]) < 0.1, java.util.Arrays.toString(errors));
+        assertEquals(1, json(directory.resolve("s.json")).get("casesWithoutReference").asInt());
+    }
+
+    @Test
     void anotherTimeStepOrClosureThanTheModelsIsRefused() throws IOException {
         ok("generate", "--mechanism", MECHANISM, "--temperatures", "1500,2100", "--steps", "30", "--output", path("data"), "--quiet");
         Files.writeString(directory.resolve("config.json"), CONFIG.replace("\"maximumIterations\": 20", "\"maximumIterations\": 7"));

@@ -61,7 +61,7 @@ class TrajectoryGeneratorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"short", "not a number", "other temperature"})
+    @ValueSource(strings = {"short", "not a number", "other temperature", "other pressure"})
     void aDamagedFileIsRefusedByName(String damage) throws IOException {
         new TrajectoryGenerator(spec, solver, 2).generate(directory, set -> { });
         Path file = directory.resolve("trajectory-0001.csv");
@@ -69,6 +69,12 @@ class TrajectoryGeneratorTest {
         switch (damage) {
             case "short" -> lines.subList(10, lines.size()).clear();
             case "not a number" -> lines.set(5, lines.get(5).replaceFirst("^([^,]*),[^,]*", "$1,NaN"));
+            case "other pressure" -> {
+                DataSpec pressed = new DataSpec(spec.mechanism(), spec.reactor(), 2e5, spec.composition(), spec.temperatures(), spec.timeStep(),
+                        spec.steps(), spec.integrator(), spec.relativeTolerance(), spec.absoluteTolerance());
+                new TrajectoryGenerator(pressed, solver, 1).generate(directory.resolve("pressed"), set -> { });
+                lines = Files.readAllLines(directory.resolve("pressed/trajectory-0001.csv"));
+            }
             default -> lines = Files.readAllLines(directory.resolve("trajectory-0000.csv"));
         }
         Files.write(file, lines);
