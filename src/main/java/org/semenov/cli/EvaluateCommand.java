@@ -16,7 +16,6 @@ import org.semenov.ode.StepFailureException;
 import org.semenov.reactor.IgnitionCriterion;
 import org.semenov.reactor.Mixture;
 import org.semenov.state.GasState;
-import org.semenov.state.Trajectory;
 import org.semenov.surrogate.Rollout;
 import org.semenov.surrogate.RolloutComparison;
 import org.semenov.surrogate.RolloutResult;
@@ -33,6 +32,8 @@ final class EvaluateCommand implements Callable<Integer> {
     private static final List<String> FIGURES = List.of("delayReference", "delaySurrogate", "delayRelativeError",
             "endTemperatureError", "maxSpeciesErrorOfPeak", "elementResidual", "energyResidual", "negativeMassFractions",
             "fallbackSteps", "steps");
+    private static final int DELAY_ERROR = FIGURES.indexOf("delayRelativeError");
+    private static final int STEPS = FIGURES.indexOf("steps");
 
     @Spec
     private CommandSpec spec;
@@ -76,13 +77,13 @@ final class EvaluateCommand implements Callable<Integer> {
         return 0;
     }
 
-    private List<GasState> states(StateTable table, ModelOptions.Loaded loaded) throws IOException {
+    private List<GasState> states(StateTable table, ModelOptions.Loaded loaded) {
         if (table.size() == 0) {
             throw new IllegalArgumentException(cases + ": no cases");
         }
         List<GasState> states = new ArrayList<>();
         if (!table.hasColumn("equivalenceRatio")) {
-            states.addAll(TrajectoryCsv.readStates(cases, loaded.model().layout()));
+            states.addAll(TrajectoryCsv.states(table, loaded.model().layout()));
         } else {
             Mixture mixture = new Mixture(loaded.kinetics());
             for (int n = 0; n < table.size(); n++) {
@@ -113,10 +114,9 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private double[] figures(ModelOptions.Loaded loaded, Rollout rollout, GasState first) {
-        RolloutResult result = rollout.run(first, loaded.timeStep(), model.steps);
-        Trajectory reference = loaded.reference().solve(first, loaded.model().closure(), loaded.times(model.steps));
-        RolloutComparison comparison = RolloutComparison.of(result.trajectory(), reference, loaded.model().closure(),
-                loaded.kinetics(), IgnitionCriterion.TEMPERATURE_RISE_400K);
+        ModelOptions.Judged judged = loaded.judge(rollout, first, model.steps);
+        RolloutResult result = judged.result();
+        RolloutComparison comparison = judged.comparison();
         return new double[] {comparison.referenceDelay().orElse(Double.NaN), comparison.surrogateDelay().orElse(Double.NaN),
                 comparison.delayRelativeError().orElse(Double.NaN), comparison.endTemperatureError(),
                 comparison.largestSpeciesError(), comparison.residuals().element(), comparison.residuals().energy(),
@@ -140,10 +140,10 @@ final class EvaluateCommand implements Callable<Integer> {
     private Map<String, Object> summary(double[][] figures) {
         Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("cases", figures.length);
-        summary.put("casesWithoutReference", Arrays.stream(figures).filter(row -> Double.isNaN(row[9])).count());
+        summary.put("casesWithoutReference", Arrays.stream(figures).filter(row -> Double.isNaN(row[STEPS])).count());
         summary.put("ignitionCriterion", IgnitionCriterion.TEMPERATURE_RISE_400K.label());
-        summary.put("casesWithoutCommonIgnition", Arrays.stream(figures).filter(row -> Double.isNaN(row[2])).count());
-        summary.put("casesStoppedEarly", Arrays.stream(figures).filter(row -> row[9] < model.steps).count());
+        summary.put("casesWithoutCommonIgnition", Arrays.stream(figures).filter(row -> Double.isNaN(row[DELAY_ERROR])).count());
+        summary.put("casesStoppedEarly", Arrays.stream(figures).filter(row -> row[STEPS] < model.steps).count());
         for (int column : IntStream.range(0, FIGURES.size()).toArray()) {
             double[] sizes = Arrays.stream(figures).mapToDouble(row -> Math.abs(row[column]))
                     .filter(value -> !Double.isNaN(value)).sorted().toArray();

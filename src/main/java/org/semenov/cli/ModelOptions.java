@@ -2,13 +2,18 @@ package org.semenov.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import org.semenov.kinetics.Kinetics;
 import org.semenov.ode.RosenbrockTableau;
+import org.semenov.reactor.IgnitionCriterion;
 import org.semenov.reactor.ReferenceSolver;
 import org.semenov.state.GasState;
+import org.semenov.state.Trajectory;
 import org.semenov.surrogate.ModelDirectory;
 import org.semenov.surrogate.Rollout;
+import org.semenov.surrogate.RolloutComparison;
+import org.semenov.surrogate.RolloutResult;
 import org.semenov.surrogate.SurrogateModel;
 import picocli.CommandLine.Option;
 
@@ -39,14 +44,19 @@ final class ModelOptions {
 
     /** A model with the mechanism it was trained on. */
     record Loaded(SurrogateModel model, Kinetics kinetics, ReferenceSolver reference, double timeStep) {
-        /** n Δt for n = 0..steps [s]. */
-        double[] times(int steps) {
+        /** A rollout with the reference at the same times, compared. */
+        Judged judge(Rollout rollout, GasState first, int steps) {
+            RolloutResult result = rollout.run(first, timeStep, steps);
             double[] times = new double[steps + 1];
-            for (int n = 0; n <= steps; n++) {
-                times[n] = n * timeStep;
-            }
-            return times;
+            Arrays.setAll(times, n -> n * timeStep);
+            Trajectory exact = reference.solve(first, model.closure(), times);
+            return new Judged(result, exact, RolloutComparison.of(result.trajectory(), exact, model.closure(), kinetics,
+                    IgnitionCriterion.TEMPERATURE_RISE_400K));
         }
+    }
+
+    /** A rollout beside the reference. */
+    record Judged(RolloutResult result, Trajectory reference, RolloutComparison comparison) {
     }
 
     Loaded load(ReactorOptions reactor, boolean reactorGiven) throws IOException {

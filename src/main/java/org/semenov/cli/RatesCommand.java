@@ -39,7 +39,7 @@ final class RatesCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Kinetics kinetics = reactor.kinetics();
         StateLayout layout = new StateLayout(kinetics.mechanism().speciesNames());
-        List<GasState> states = TrajectoryCsv.readStates(input, layout);
+        List<GasState> states = TrajectoryCsv.states(StateTable.read(input), layout);
         List<double[]> rows = new ArrayList<>();
         KineticsWorkspace workspace = kinetics.newWorkspace();
         for (int n = 0; n < states.size(); n++) {

@@ -10,11 +10,11 @@ import org.semenov.chemkin.ChemkinReader;
 import org.semenov.experiment.HydrogenExperiment;
 import org.semenov.experiment.HydrogenResults;
 import org.semenov.experiment.HydrogenSettings;
+import org.semenov.experiment.ResumableTraining;
 import org.semenov.experiment.RunOrigin;
 import org.semenov.experiment.SineExperiment;
 import org.semenov.experiment.SineResults;
 import org.semenov.experiment.SineSettings;
-import org.semenov.experiment.TrainingRun;
 import org.semenov.kinetics.Kinetics;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -90,7 +90,7 @@ final class ReproduceCommand implements Callable<Integer> {
         try (ProgressListener progress = new ProgressListener(common.quiet)) {
             SineResults results = new SineExperiment(settings, origin(), common.threads(), progress).run(checkpoints);
             results.write(directory);
-            TrainingRun.deleteCheckpoints(checkpoints);
+            ResumableTraining.deleteCheckpoints(checkpoints);
             return results.summary();
         }
     }
@@ -104,7 +104,7 @@ final class ReproduceCommand implements Callable<Integer> {
         try (ProgressListener progress = new ProgressListener(common.quiet)) {
             HydrogenResults results = new HydrogenExperiment(settings, kinetics, origin(), common.threads(), progress).run(checkpoints);
             results.write(directory);
-            TrainingRun.deleteCheckpoints(checkpoints);
+            ResumableTraining.deleteCheckpoints(checkpoints);
             return results.summary();
         }
     }

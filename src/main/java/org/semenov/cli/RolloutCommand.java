@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.semenov.dataset.StateTable;
 import org.semenov.dataset.TrajectoryCsv;
-import org.semenov.reactor.IgnitionCriterion;
 import org.semenov.report.RolloutPlot;
 import org.semenov.report.SeriesStyle;
 import org.semenov.state.GasState;
@@ -58,10 +57,11 @@ final class RolloutCommand implements Callable<Integer> {
         GasState first = state.state(loaded.kinetics());
         int[] written = times == null ? IntStream.rangeClosed(0, model.steps).toArray() : positions(loaded.timeStep());
         int steps = written[written.length - 1];
-        RolloutResult result = model.rollout(loaded).run(first, loaded.timeStep(), steps);
+        ModelOptions.Judged judged = loaded.judge(model.rollout(loaded), first, steps);
+        RolloutResult result = judged.result();
+        Trajectory reference = judged.reference();
         result.initialStateRefusal().ifPresent(reason -> System.err.println("semenov: warning: the model does not know this initial"
                 + " state: " + reason + (model.guarded() ? "; the reference takes every step" : "; --guard on would leave it to the reference")));
-        Trajectory reference = loaded.reference().solve(first, loaded.model().closure(), loaded.times(steps));
         if (output != null) {
             TrajectoryCsv.write(output, result.trajectory().at(written));
         }
@@ -72,9 +72,7 @@ final class RolloutCommand implements Callable<Integer> {
             RolloutPlot.of("Surrogate against reference, T0 = " + first.temperature() + " K", reference,
                     List.of(new RolloutPlot.Curve("Surrogate", SeriesStyle.J, result.trajectory()))).writeTo(plot);
         }
-        RolloutComparison comparison = RolloutComparison.of(result.trajectory(), reference, loaded.model().closure(),
-                loaded.kinetics(), IgnitionCriterion.TEMPERATURE_RISE_400K);
-        common.finish(summary(result, comparison));
+        common.finish(summary(result, judged.comparison()));
         if (result.outcome() != RolloutOutcome.COMPLETED) {
             System.err.println("semenov: rollout stopped after " + (result.trajectory().size() - 1) + " of " + steps
                     + " steps: " + result.outcome().advice());

@@ -13,6 +13,7 @@ import org.semenov.dataset.AtomicFile;
 import org.semenov.dataset.DataSpec;
 import org.semenov.dataset.PairCsv;
 import org.semenov.dataset.StepPair;
+import org.semenov.experiment.ResumableTraining;
 import org.semenov.experiment.RunOrigin;
 import org.semenov.experiment.SurrogateTraining;
 import org.semenov.experiment.TrainingConfig;
@@ -69,7 +70,7 @@ final class TrainCommand implements Callable<Integer> {
         TrainingRun run;
         try (Interruption interruption = Interruption.ofThisThread()) {
             try (ProgressListener progress = new ProgressListener(common.quiet)) {
-                run = TrainingRun.of(training, chosen, common.threads(), checkpoints, progress);
+                run = TrainingRun.of(training, common.threads(), checkpoints, progress);
             } catch (CancellationException e) {
                 // said before the interruption is closed: after that the program may end at any moment
                 return Failures.reportInterruption(e, " with --resume");
@@ -82,7 +83,7 @@ final class TrainCommand implements Callable<Integer> {
         Manifests.of(common.seed, kinetics.mechanism()).with("data", data.toString()).with("dataSpecification", spec.toString())
                 .with("configuration", chosen.toString()).with("trainingSamples", training.trainingSamples())
                 .with("validationSamples", training.validationSamples()).write(directory.resolve("manifest.json"));
-        TrainingRun.deleteCheckpoints(checkpoints);
+        ResumableTraining.deleteCheckpoints(checkpoints);
         common.finish(summary(directory, run, training));
         return 0;
     }

@@ -32,16 +32,11 @@ public final class TrajectoryCsv {
     /** Reads a trajectory; a missing column is refused by name. */
     public static Trajectory read(Path file, StateLayout layout) throws IOException {
         StateTable table = StateTable.read(file);
-        List<GasState> states = new ArrayList<>();
-        for (int n = 0; n < table.size(); n++) {
-            states.add(state(table, n, "", layout));
-        }
-        return new Trajectory(layout, table.column("t"), states, table.column("rho"));
+        return new Trajectory(layout, table.column("t"), states(table, layout), table.column("rho"));
     }
 
-    /** Reads states {@code T,p,Y_<species>...}; further columns are left alone. */
-    public static List<GasState> readStates(Path file, StateLayout layout) throws IOException {
-        StateTable table = StateTable.read(file);
+    /** The states {@code T,p,Y_<species>...} of a table; further columns are left alone. */
+    public static List<GasState> states(StateTable table, StateLayout layout) {
         List<GasState> states = new ArrayList<>();
         for (int n = 0; n < table.size(); n++) {
             states.add(state(table, n, "", layout));

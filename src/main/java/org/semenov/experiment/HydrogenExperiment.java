@@ -3,9 +3,8 @@ package org.semenov.experiment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import org.semenov.dataset.StepPair;
 import org.semenov.dataset.TrajectoryGenerator;
 import org.semenov.kinetics.Kinetics;
@@ -17,11 +16,8 @@ import org.semenov.state.Trajectory;
 import org.semenov.surrogate.Rollout;
 import org.semenov.surrogate.RolloutComparison;
 import org.semenov.surrogate.RolloutResult;
-import org.semenov.training.CheckpointDirectory;
-import org.semenov.training.ParallelTrainer;
 import org.semenov.training.TrainedNet;
 import org.semenov.training.TrainingJob;
-import org.semenov.training.TrainingOutcome;
 
 /**
  * Section 5.2 of the paper: surrogates of stiff H2-O2 chemistry trained with J and with J_γ from equal starts, rolled
@@ -69,30 +65,26 @@ public final class HydrogenExperiment {
                 rollOut(runs, trajectories, reference));
     }
 
+    /** The nets of one loss and seed, to be trained. */
+    private record Planned(long seed, LossRun.Loss loss, SurrogateTraining training, List<TrainingJob> jobs) {
+    }
+
     private List<LossRun> train(List<Trajectory> trajectories, ReferenceSolver reference, Path checkpoints) throws IOException {
         List<StepPair> pairs = trainingPairs(trajectories);
-        List<TrainingJob> jobs = new ArrayList<>();
-        List<SurrogateTraining> trainings = new ArrayList<>();
-        for (int s = 0; s < settings.seeds(); s++) {
-            long seed = origin.seed() + s;
+        List<Planned> plan = new ArrayList<>();
+        for (long seed = origin.seed(); seed < origin.seed() + settings.seeds(); seed++) {
             for (LossRun.Loss loss : LossRun.Loss.values()) {
                 SurrogateTraining training = new SurrogateTraining(config(loss), reference.layout(), settings.data().closure(), pairs, seed);
-                trainings.add(training);
-                jobs.addAll(training.jobs("seed" + seed + "-" + loss.fileName() + "-"));
+                plan.add(new Planned(seed, loss, training, training.jobs("seed" + seed + "-" + loss.fileName() + "-")));
             }
         }
-        int iterations = settings.training().maximumIterations();
-        listener.stage("training " + jobs.size() + " nets", "iterations", (long) jobs.size() * iterations);
-        List<TrainingOutcome> outcomes = new ParallelTrainer(threads, Optional.of(new CheckpointDirectory(checkpoints)),
-                ParallelTrainer.DEFAULT_CHECKPOINT_INTERVAL, new JobProgress(listener, iterations)).train(jobs);
-        List<TrainedNet> nets = finished(outcomes, checkpoints);
+        Iterator<TrainedNet> nets = ResumableTraining.train(plan.stream().flatMap(planned -> planned.jobs.stream()).toList(),
+                threads, checkpoints, listener).iterator();
         List<LossRun> runs = new ArrayList<>();
-        int each = nets.size() / trainings.size();
-        for (int r = 0; r < trainings.size(); r++) {
-            LossRun.Loss loss = LossRun.Loss.values()[r % LossRun.Loss.values().length];
-            List<TrainedNet> own = nets.subList(r * each, (r + 1) * each);
-            runs.add(new LossRun(origin.seed() + r / LossRun.Loss.values().length, loss, own,
-                    trainings.get(r).model(own, settings.data().mechanism(), kinetics.mechanism().sha256(), origin)));
+        for (Planned planned : plan) {
+            List<TrainedNet> own = planned.jobs.stream().map(job -> nets.next()).toList();
+            runs.add(new LossRun(planned.seed, planned.loss, own,
+                    planned.training.model(own, settings.data().mechanism(), kinetics.mechanism().sha256(), origin)));
         }
         return runs;
     }
@@ -104,16 +96,6 @@ public final class HydrogenExperiment {
     private List<StepPair> trainingPairs(List<Trajectory> trajectories) {
         return TrajectoryGenerator.pairs(trajectories, settings.data().timeStep()).stream()
                 .filter(pair -> settings.trainsOn(settings.data().temperatures().get(pair.set()))).toList();
-    }
-
-    /** The nets, where all trainings came to their end. */
-    static List<TrainedNet> finished(List<TrainingOutcome> outcomes, Path checkpoints) {
-        long unfinished = outcomes.stream().filter(outcome -> outcome.net().isEmpty()).count();
-        if (unfinished > 0) {
-            throw new CancellationException("interrupted with " + unfinished + " of " + outcomes.size()
-                    + " nets to train; the same command goes on from " + checkpoints);
-        }
-        return outcomes.stream().map(outcome -> outcome.net().orElseThrow()).toList();
     }
 
     private List<RolloutRecord> rollOut(List<LossRun> runs, List<Trajectory> trajectories, ReferenceSolver reference) {

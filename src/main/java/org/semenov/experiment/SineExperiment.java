@@ -6,13 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.semenov.network.ResNet;
 import org.semenov.network.ResNetWorkspace;
-import org.semenov.training.CheckpointDirectory;
 import org.semenov.training.NetSeed;
-import org.semenov.training.ParallelTrainer;
 import org.semenov.training.TrainedNet;
 import org.semenov.training.TrainingData;
 import org.semenov.training.TrainingJob;
@@ -36,6 +33,10 @@ public final class SineExperiment {
 
     /** A net trained with one loss from one seed, and its predictions on the test points. */
     record Run(long seed, LossRun.Loss loss, TrainedNet net, double[] x, double[] predicted) {
+    }
+
+    /** A net to be trained with one loss from one seed, and the points to test it on. */
+    private record Planned(long seed, LossRun.Loss loss, double[] test, TrainingJob job) {
     }
 
     /** Positions of the points in a random order: training, then test, then validation. */
@@ -67,28 +68,23 @@ public final class SineExperiment {
      * @param checkpoints where half-trained nets are kept
      */
     public SineResults run(Path checkpoints) throws IOException {
-        List<TrainingJob> jobs = new ArrayList<>();
-        for (int s = 0; s < settings.seeds(); s++) {
-            long seed = origin.seed() + s;
+        List<Planned> plan = new ArrayList<>();
+        for (long seed = origin.seed(); seed < origin.seed() + settings.seeds(); seed++) {
             int[] order = split(seed);
             double[] fitted = points(order, 0, SineSettings.TRAINING);
+            double[] test = points(order, SineSettings.TRAINING, SineSettings.TRAINING + SineSettings.TEST);
             double[] stopping = points(order, SineSettings.TRAINING + SineSettings.TEST, SineSettings.POINTS);
             double[] start = settings.initialization().draw(settings.net().shape(), NetSeed.of(seed, "sine"));
             for (LossRun.Loss loss : LossRun.Loss.values()) {
-                jobs.add(new TrainingJob("seed" + seed + "-" + loss.fileName(), settings.net(), start,
-                        new TrainingData(inputs(fitted), targets(fitted), inputs(stopping), targets(stopping)), settings.training(loss)));
+                plan.add(new Planned(seed, loss, test, new TrainingJob("seed" + seed + "-" + loss.fileName(), settings.net(), start,
+                        new TrainingData(inputs(fitted), targets(fitted), inputs(stopping), targets(stopping)), settings.training(loss))));
             }
         }
-        listener.stage("training " + jobs.size() + " nets", "iterations", (long) jobs.size() * settings.maximumIterations());
-        List<TrainedNet> nets = HydrogenExperiment.finished(new ParallelTrainer(threads,
-                Optional.of(new CheckpointDirectory(checkpoints)), ParallelTrainer.DEFAULT_CHECKPOINT_INTERVAL,
-                new JobProgress(listener, settings.maximumIterations())).train(jobs), checkpoints);
+        List<TrainedNet> nets = ResumableTraining.train(plan.stream().map(Planned::job).toList(), threads, checkpoints, listener);
         List<Run> runs = new ArrayList<>();
         for (int r = 0; r < nets.size(); r++) {
-            long seed = origin.seed() + r / LossRun.Loss.values().length;
-            double[] test = points(split(seed), SineSettings.TRAINING, SineSettings.TRAINING + SineSettings.TEST);
-            runs.add(new Run(seed, LossRun.Loss.values()[r % LossRun.Loss.values().length], nets.get(r), test,
-                    predict(nets.get(r), test)));
+            Planned planned = plan.get(r);
+            runs.add(new Run(planned.seed, planned.loss, nets.get(r), planned.test, predict(nets.get(r), planned.test)));
         }
         return new SineResults(settings, origin, runs);
     }

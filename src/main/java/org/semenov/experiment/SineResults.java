@@ -60,10 +60,11 @@ public final class SineResults {
     public void write(Path directory) throws IOException {
         table().writeCsv(directory.resolve("training.csv"));
         history().writeCsv(directory.resolve("history.csv"));
-        for (Map.Entry<String, Plot> figure : figures().entrySet()) {
+        Map<String, Plot> figures = figures();
+        for (Map.Entry<String, Plot> figure : figures.entrySet()) {
             figure.getValue().write(directory.resolve(figure.getKey()));
         }
-        report().write(directory.resolve("report.html"));
+        report(figures).write(directory.resolve("report.html"));
         origin.manifest().with("settings", settings.toString()).with("net", settings.net().describe())
                 .with("J", settings.training(LossRun.Loss.J).describe())
                 .with("Jgamma", settings.training(LossRun.Loss.J_GAMMA).describe()).write(directory.resolve("manifest.json"));
@@ -110,7 +111,7 @@ public final class SineResults {
         return Table.of(List.of("loss", "iteration", "value", "misfit", "validationMeanSquare"), rows);
     }
 
-    private HtmlReport report() {
+    private HtmlReport report(Map<String, Plot> figures) {
         HtmlReport page = new HtmlReport("sin(x): J and J_γ");
         page.paragraph("Section 5.1 of H. Antil, T. S. Brown, R. Löhner, F. Togashi, D. Verma, Deep neural nets with fixed bias"
                 + " configuration (2022), run by Semenov: one ResNet with two hidden layers of width 50 learns sin(x) on [0, 2π]"
@@ -121,7 +122,6 @@ public final class SineResults {
         page.paragraph("J_γ has the smaller test error in " + better() + " of " + settings.seeds() + " seeds. The paper shows one run,"
                 + " in which J stalls and J_γ goes on; the curves below are of the first seed.");
         page.table(table(), "All nets.");
-        Map<String, Plot> figures = figures();
         page.figure(figures.get("misfit"), "As Figure 2 of the paper.");
         page.figure(figures.get("biases"), "As Figure 3 of the paper: biases by layer, with J and with J_γ.");
         page.figure(figures.get("predictions"), "As Figure 4 of the paper, with the relative error in the 2-norm.");

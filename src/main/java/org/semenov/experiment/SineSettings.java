@@ -20,8 +20,6 @@ public record SineSettings(int maximumIterations, int seeds) {
     static final int POINTS = 1000;
     static final int TRAINING = 400;
     static final int TEST = 400;
-    private static final int PATIENCE = 400;
-    private static final double LAMBDA = 1e-7;
     private static final double GAMMA = 100.0;
     private static final int QUICK_ITERATIONS = 2000;
     private static final int FULL_ITERATIONS = 50_000;
@@ -60,6 +58,6 @@ public record SineSettings(int maximumIterations, int seeds) {
     /** Loss and stopping: γ = 0 for J, γ = 100 at once for J_γ, as the paper has it. */
     TrainingSettings training(LossRun.Loss loss) {
         GammaPath path = new GammaPath(List.of(new GammaPath.Stage(loss == LossRun.Loss.J ? 0.0 : GAMMA, Integer.MAX_VALUE)));
-        return new TrainingSettings(LAMBDA, path, PATIENCE, maximumIterations, Bfgs.defaults());
+        return new TrainingSettings(TrainingSettings.DEFAULT_LAMBDA, path, TrainingSettings.DEFAULT_PATIENCE, maximumIterations, Bfgs.defaults());
     }
 }

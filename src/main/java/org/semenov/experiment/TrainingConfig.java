@@ -68,7 +68,8 @@ public record TrainingConfig(List<Double> trainingTemperatures, int width, int h
      */
     public static TrainingConfig paper(List<Double> gammaPath, int maximumIterations) {
         return new TrainingConfig(List.of(1200.0, 1500.0, 1800.0, 2100.0, 2400.0), 30, 8, "smooth-relu(0.1)", 0.125, 1.0,
-                0.1, true, 0.1, 3, 0.01, 0.2, 3, 1e-7, gammaPath, 150, 400, maximumIterations, "bfgs")
+                0.1, true, 0.1, 3, 0.01, 0.2, 3, TrainingSettings.DEFAULT_LAMBDA, gammaPath, 150,
+                TrainingSettings.DEFAULT_PATIENCE, maximumIterations, "bfgs")
                 .withMaximumIterations(maximumIterations);
     }
 

@@ -1,14 +1,11 @@
 package org.semenov.experiment;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.semenov.mechanism.Mechanism;
 import org.semenov.report.LinePlot;
 import org.semenov.report.PanelPlot;
@@ -17,9 +14,7 @@ import org.semenov.report.SeriesStyle;
 import org.semenov.report.Table;
 import org.semenov.surrogate.ModelDirectory;
 import org.semenov.surrogate.SurrogateModel;
-import org.semenov.training.CheckpointDirectory;
 import org.semenov.training.History;
-import org.semenov.training.ParallelTrainer;
 import org.semenov.training.TrainedNet;
 import org.semenov.training.TrainingJob;
 
@@ -41,13 +36,10 @@ public record TrainingRun(List<String> names, List<TrainedNet> nets) {
      *
      * @param checkpoints where half-trained nets are kept; found ones are gone on from
      */
-    public static TrainingRun of(SurrogateTraining training, TrainingConfig config, int threads, Path checkpoints,
-                                 ExperimentListener listener) throws IOException {
+    public static TrainingRun of(SurrogateTraining training, int threads, Path checkpoints, ExperimentListener listener)
+            throws IOException {
         List<TrainingJob> jobs = training.jobs("");
-        listener.stage("training " + jobs.size() + " nets", "iterations", (long) jobs.size() * config.maximumIterations());
-        List<TrainedNet> nets = HydrogenExperiment.finished(new ParallelTrainer(threads,
-                Optional.of(new CheckpointDirectory(checkpoints)), ParallelTrainer.DEFAULT_CHECKPOINT_INTERVAL,
-                new JobProgress(listener, config.maximumIterations())).train(jobs), checkpoints);
+        List<TrainedNet> nets = ResumableTraining.train(jobs, threads, checkpoints, listener);
         return new TrainingRun(jobs.stream().map(TrainingJob::name).toList(), nets);
     }
 
@@ -84,16 +76,5 @@ public record TrainingRun(List<String> names, List<TrainedNet> nets) {
             summary.put(names.get(q), of);
         }
         return summary;
-    }
-
-    /** Deletes the checkpoints of a run whose results are written. */
-    public static void deleteCheckpoints(Path checkpoints) throws IOException {
-        List<Path> files;
-        try (var walk = Files.walk(checkpoints)) {
-            files = walk.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path file : files) {
-            Files.delete(file);
-        }
     }
 }
