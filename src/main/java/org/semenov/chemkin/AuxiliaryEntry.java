@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.semenov.mechanism.MechanismFormatException;
 
 /**
  * One entry of the lines below an equation: a keyword or a species, with the numbers between its slashes.
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
 record AuxiliaryEntry(String keyword, List<String> values, SourceLine line) {
     private static final Pattern ENTRY = Pattern.compile("\\s*([^\\s/]+)\\s*(?:/([^/]*)/)?\\s*");
 
-    static List<AuxiliaryEntry> parse(SourceLine line) throws ChemkinFormatException {
+    static List<AuxiliaryEntry> parse(SourceLine line) throws MechanismFormatException {
         List<AuxiliaryEntry> entries = new ArrayList<>();
         Matcher matcher = ENTRY.matcher(line.text());
         int position = 0;
@@ -32,7 +33,7 @@ record AuxiliaryEntry(String keyword, List<String> values, SourceLine line) {
     }
 
     /** The values as numbers, which must be as many as one of the counts. */
-    List<Double> numbers(int... counts) throws ChemkinFormatException {
+    List<Double> numbers(int... counts) throws MechanismFormatException {
         for (int count : counts) {
             if (values.size() == count) {
                 List<Double> numbers = new ArrayList<>();

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.semenov.mechanism.Mechanism;
+import org.semenov.mechanism.MechanismFormatException;
+import org.semenov.mechanism.ReactionChecks;
 import org.semenov.mechanism.Species;
 
 /** Reads a mechanism in the CHEMKIN format; what it reads and what it refuses stands in the description of the package. */
@@ -27,7 +29,7 @@ public final class ChemkinReader {
     /**
      * A mechanism with its thermodynamics inside.
      *
-     * @throws ChemkinFormatException if the file is not a mechanism this reader understands
+     * @throws MechanismFormatException if the file is not a mechanism this reader understands
      * @throws IOException            if the file cannot be read
      */
     public static Mechanism read(Path file) throws IOException {
@@ -37,14 +39,14 @@ public final class ChemkinReader {
     /**
      * A mechanism whose thermodynamics stand in a second file, as far as the first does not give them.
      *
-     * @throws ChemkinFormatException if one of the files is not what this reader understands
+     * @throws MechanismFormatException if one of the files is not what this reader understands
      * @throws IOException            if one of the files cannot be read
      */
     public static Mechanism read(Path file, Path thermoFile) throws IOException {
         return new ChemkinReader(List.of(SourceFile.read(file), SourceFile.read(thermoFile))).mechanism(file);
     }
 
-    private Mechanism mechanism(Path file) throws ChemkinFormatException {
+    private Mechanism mechanism(Path file) throws MechanismFormatException {
         List<Section> sections = SectionSplitter.split(files.get(0));
         requireSections(sections);
         for (Section section : sections) {
@@ -64,14 +66,14 @@ public final class ChemkinReader {
             }
         }
         ReactionChecks checks = new ReactionChecks(elements.elements(), withThermo, reactions.reactions(),
-                reactions.lines());
+                file.toString());
         checks.requireBalanced();
         checks.requireDuplicatesDeclared();
         return new Mechanism(nameOf(file), elements.elements(), withThermo, reactions.reactions(), file.toString(), sha256());
     }
 
     /** A file cut off before its reactions must not pass as a mechanism without any. */
-    private void requireSections(List<Section> sections) throws ChemkinFormatException {
+    private void requireSections(List<Section> sections) throws MechanismFormatException {
         Set<Section.Kind> missing = EnumSet.of(Section.Kind.ELEMENTS, Section.Kind.SPECIES, Section.Kind.REACTIONS);
         sections.forEach(section -> missing.remove(section.kind()));
         for (Section.Kind kind : missing) {
@@ -79,7 +81,7 @@ public final class ChemkinReader {
         }
     }
 
-    private List<Species> speciesWithThermo(List<Section> sections) throws ChemkinFormatException {
+    private List<Species> speciesWithThermo(List<Section> sections) throws MechanismFormatException {
         List<ThermoSection> sources = new ArrayList<>(List.of(thermo(sections)));
         if (files.size() > 1) {
             sources.add(thermoFile());
@@ -93,7 +95,7 @@ public final class ChemkinReader {
         return withThermo;
     }
 
-    private ThermoSection thermoFile() throws ChemkinFormatException {
+    private ThermoSection thermoFile() throws MechanismFormatException {
         List<Section> sections = SectionSplitter.split(files.get(1));
         for (Section section : sections) {
             if (section.kind() != Section.Kind.THERMO) {
@@ -106,7 +108,7 @@ public final class ChemkinReader {
         return thermo(sections);
     }
 
-    private ThermoSection thermo(List<Section> sections) throws ChemkinFormatException {
+    private ThermoSection thermo(List<Section> sections) throws MechanismFormatException {
         ThermoSection thermo = new ThermoSection(species, elements);
         for (Section section : sections) {
             if (section.kind() == Section.Kind.THERMO) {

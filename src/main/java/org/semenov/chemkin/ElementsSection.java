@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.semenov.mechanism.AtomicMasses;
 import org.semenov.mechanism.Element;
+import org.semenov.mechanism.MechanismFormatException;
 
 /** Elements by name, each with the mass of the table or with its own between slashes: {@code D /2.014/}. */
 final class ElementsSection {
@@ -19,14 +20,14 @@ final class ElementsSection {
 
     private final Map<String, Element> byUpperCaseName = new LinkedHashMap<>();
 
-    void read(Section section) throws ChemkinFormatException {
+    void read(Section section) throws MechanismFormatException {
         readWords(String.join(" ", section.options()), section.header());
         for (SourceLine line : section.body()) {
             readWords(line.text().strip(), line);
         }
     }
 
-    private void readWords(String text, SourceLine line) throws ChemkinFormatException {
+    private void readWords(String text, SourceLine line) throws MechanismFormatException {
         Matcher matcher = DECLARATION.matcher(text);
         int position = 0;
         while (position < text.length()) {
@@ -38,7 +39,7 @@ final class ElementsSection {
         }
     }
 
-    private void declare(String name, String massInGrams, SourceLine line) throws ChemkinFormatException {
+    private void declare(String name, String massInGrams, SourceLine line) throws MechanismFormatException {
         String key = name.toUpperCase(Locale.ROOT);
         if (ELECTRON.contains(key)) {
             throw line.refuse("the electron '" + name + "' is not supported: species are neutral");
@@ -48,7 +49,7 @@ final class ElementsSection {
         }
     }
 
-    private static double mass(String name, String massInGrams, SourceLine line) throws ChemkinFormatException {
+    private static double mass(String name, String massInGrams, SourceLine line) throws MechanismFormatException {
         if (massInGrams != null) {
             double mass = FortranNumber.parse(massInGrams, "atomic mass", line) / GRAMS_PER_KILOGRAM;
             if (!(mass > 0.0 && mass < 1.0)) {
@@ -68,7 +69,7 @@ final class ElementsSection {
     }
 
     /** The declared element of that name in any case. */
-    Element require(String name, SourceLine line) throws ChemkinFormatException {
+    Element require(String name, SourceLine line) throws MechanismFormatException {
         Element element = byUpperCaseName.get(name.toUpperCase(Locale.ROOT));
         if (element == null) {
             throw line.refuse("element '" + name + "' is not declared");

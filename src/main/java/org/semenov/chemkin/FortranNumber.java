@@ -2,6 +2,7 @@ package org.semenov.chemkin;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.semenov.mechanism.MechanismFormatException;
 
 /** Reads a number as Fortran writes it: {@code 1.2E+03}, {@code 1.2D3}, {@code .5}, {@code 1.2E 03}. */
 final class FortranNumber {
@@ -20,7 +21,7 @@ final class FortranNumber {
      * @param what the quantity, for the message
      * @param line where it stands, for the message
      */
-    static double parse(String text, String what, SourceLine line) throws ChemkinFormatException {
+    static double parse(String text, String what, SourceLine line) throws MechanismFormatException {
         Matcher matcher = FORM.matcher(text.strip());
         if (!matcher.matches()) {
             throw line.refuse(what + " '" + text.strip() + "' is not a number");

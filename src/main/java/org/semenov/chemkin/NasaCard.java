@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.semenov.mechanism.Element;
+import org.semenov.mechanism.MechanismFormatException;
 import org.semenov.mechanism.Nasa7;
 import org.semenov.mechanism.Species;
 
@@ -26,7 +27,7 @@ final class NasaCard {
     }
 
     /** The card whose first line stands at that position of a section, its line numbers in column 80 verified. */
-    static NasaCard at(int first, List<SourceLine> body) throws ChemkinFormatException {
+    static NasaCard at(int first, List<SourceLine> body) throws MechanismFormatException {
         for (int n = 0; n < LINES; n++) {
             if (first + n == body.size()) {
                 throw body.get(first).refuse("the NASA card ends after " + n + " of 4 lines");
@@ -54,7 +55,7 @@ final class NasaCard {
     }
 
     /** The name: the first word of columns 1 to 18. */
-    String speciesName() throws ChemkinFormatException {
+    String speciesName() throws MechanismFormatException {
         String name = firstLine().columns(1, 18).strip();
         if (name.isEmpty()) {
             throw firstLine().refuse("a NASA card without the name of a species");
@@ -66,7 +67,7 @@ final class NasaCard {
      * @param elements              the declared elements
      * @param defaultMidTemperature [K], where the card gives none; NaN if the section has none
      */
-    Species toSpecies(ElementsSection elements, double defaultMidTemperature) throws ChemkinFormatException {
+    Species toSpecies(ElementsSection elements, double defaultMidTemperature) throws MechanismFormatException {
         Map<String, Double> composition = new LinkedHashMap<>();
         double molarMass = 0.0;
         for (String field : elementFields()) {
@@ -114,7 +115,7 @@ final class NasaCard {
         return (field + "     ").substring(0, 5);
     }
 
-    private Nasa7 polynomial(double defaultMidTemperature) throws ChemkinFormatException {
+    private Nasa7 polynomial(double defaultMidTemperature) throws MechanismFormatException {
         double lowest = FortranNumber.parse(firstLine().columns(46, 55), "lower temperature", firstLine());
         double highest = FortranNumber.parse(firstLine().columns(56, 65), "upper temperature", firstLine());
         String middle = firstLine().columns(66, hasFifthElement() ? 73 : 75);
@@ -136,7 +137,7 @@ final class NasaCard {
         }
     }
 
-    private double coefficient(int position) throws ChemkinFormatException {
+    private double coefficient(int position) throws MechanismFormatException {
         SourceLine line = lines.get(1 + position / NUMBERS_IN_LINE);
         int first = 1 + NUMBER_WIDTH * (position % NUMBERS_IN_LINE);
         return FortranNumber.parse(line.columns(first, first + NUMBER_WIDTH - 1), "coefficient in columns " + first + "-"

@@ -3,6 +3,7 @@ package org.semenov.chemkin;
 import java.util.List;
 import java.util.Locale;
 import org.semenov.mechanism.Arrhenius;
+import org.semenov.mechanism.MechanismFormatException;
 import org.semenov.mechanism.PhysicalConstants;
 
 /**
@@ -16,7 +17,7 @@ record RateUnits(double joulesPerMole, double particlesPerMole) {
     private static final double CUBIC_CENTIMETRES_PER_CUBIC_METRE = 1e6;
 
     /** Units in the words after REACTIONS. */
-    static RateUnits of(Section section) throws ChemkinFormatException {
+    static RateUnits of(Section section) throws MechanismFormatException {
         Double energy = null;
         Double quantity = null;
         for (String word : section.options()) {

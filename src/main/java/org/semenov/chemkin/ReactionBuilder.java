@@ -11,6 +11,7 @@ import org.semenov.mechanism.ElementaryRate;
 import org.semenov.mechanism.FalloffRate;
 import org.semenov.mechanism.FalloffShape;
 import org.semenov.mechanism.Lindemann;
+import org.semenov.mechanism.MechanismFormatException;
 import org.semenov.mechanism.RateLaw;
 import org.semenov.mechanism.Reaction;
 import org.semenov.mechanism.ThirdBody;
@@ -55,7 +56,7 @@ final class ReactionBuilder {
         this.line = line;
     }
 
-    void add(AuxiliaryEntry entry) throws ChemkinFormatException {
+    void add(AuxiliaryEntry entry) throws MechanismFormatException {
         String keyword = entry.keyword().toUpperCase(Locale.ROOT);
         String notSupported = NOT_SUPPORTED.get(keyword);
         if (notSupported != null) {
@@ -69,19 +70,19 @@ final class ReactionBuilder {
         }
     }
 
-    private static AuxiliaryEntry once(AuxiliaryEntry earlier, AuxiliaryEntry entry) throws ChemkinFormatException {
+    private static AuxiliaryEntry once(AuxiliaryEntry earlier, AuxiliaryEntry entry) throws MechanismFormatException {
         if (earlier != null) {
             throw entry.line().refuse("a second " + entry.keyword() + " of one reaction");
         }
         return entry;
     }
 
-    private static boolean declared(AuxiliaryEntry entry) throws ChemkinFormatException {
+    private static boolean declared(AuxiliaryEntry entry) throws MechanismFormatException {
         entry.numbers(0);
         return true;
     }
 
-    private void addEfficiency(AuxiliaryEntry entry) throws ChemkinFormatException {
+    private void addEfficiency(AuxiliaryEntry entry) throws MechanismFormatException {
         Integer position = species.positionOf(entry.keyword());
         if (position == null) {
             throw entry.line().refuse("'" + entry.keyword() + "' is neither a known keyword nor a declared species");
@@ -98,7 +99,7 @@ final class ReactionBuilder {
         }
     }
 
-    Reaction build() throws ChemkinFormatException {
+    Reaction build() throws MechanismFormatException {
         if (rateNumbers.get(0) < 0.0 && !duplicate) {
             throw line.refuse("a negative A is read only in reactions declared DUPLICATE");
         }
@@ -106,7 +107,7 @@ final class ReactionBuilder {
                 duplicate, line.number());
     }
 
-    private RateLaw rateLaw() throws ChemkinFormatException {
+    private RateLaw rateLaw() throws MechanismFormatException {
         int order = equation.reactantOrder();
         if (equation.collider().form() == Collider.Form.FALLOFF) {
             return falloff(order);
@@ -120,7 +121,7 @@ final class ReactionBuilder {
                 : new ThreeBodyRate(units.toSi(rateNumbers, order + 1), thirdBody());
     }
 
-    private FalloffRate falloff(int order) throws ChemkinFormatException {
+    private FalloffRate falloff(int order) throws MechanismFormatException {
         if (low == null) {
             throw line.refuse("a reaction with (+M) needs LOW");
         }
@@ -140,7 +141,7 @@ final class ReactionBuilder {
         return only >= 0 ? ThirdBody.only(only) : new ThirdBody(1.0, efficiencies);
     }
 
-    private FalloffShape shape() throws ChemkinFormatException {
+    private FalloffShape shape() throws MechanismFormatException {
         if (troe == null) {
             return new Lindemann();
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.semenov.mechanism.MechanismFormatException;
 import org.semenov.mechanism.StoichiometricTerm;
 
 /**
@@ -43,7 +44,7 @@ record ReactionEquation(String text, List<StoichiometricTerm> reactants, List<St
     }
 
     static ReactionEquation parse(String equation, SourceLine line, SpeciesSection species)
-            throws ChemkinFormatException {
+            throws MechanismFormatException {
         String text = equation.replaceAll("\\s+", "");
         Matcher arrow = ARROW.matcher(text);
         if (!arrow.find()) {
@@ -63,7 +64,7 @@ record ReactionEquation(String text, List<StoichiometricTerm> reactants, List<St
                 reactants.collider());
     }
 
-    private static Side side(String text, SourceLine line, SpeciesSection species) throws ChemkinFormatException {
+    private static Side side(String text, SourceLine line, SpeciesSection species) throws MechanismFormatException {
         Matcher falloff = FALLOFF_COLLIDER.matcher(text);
         Collider collider = Collider.NONE;
         String rest = text;
@@ -111,7 +112,7 @@ record ReactionEquation(String text, List<StoichiometricTerm> reactants, List<St
     }
 
     private static void addTerm(String part, Map<Integer, Double> coefficients, SourceLine line, SpeciesSection species)
-            throws ChemkinFormatException {
+            throws MechanismFormatException {
         String name = withoutCoefficient(part, species);
         String number = part.substring(0, part.length() - name.length());
         double coefficient = number.isEmpty() ? 1.0 : FortranNumber.parse(number, "coefficient", line);
@@ -124,7 +125,7 @@ record ReactionEquation(String text, List<StoichiometricTerm> reactants, List<St
         coefficients.merge(require(name, line, species), coefficient, Double::sum);
     }
 
-    private static int require(String name, SourceLine line, SpeciesSection species) throws ChemkinFormatException {
+    private static int require(String name, SourceLine line, SpeciesSection species) throws MechanismFormatException {
         if (name.isEmpty()) {
             throw line.refuse("a species is missing beside a plus or an arrow");
         }

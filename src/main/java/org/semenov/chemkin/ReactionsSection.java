@@ -2,26 +2,25 @@ package org.semenov.chemkin;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.semenov.mechanism.MechanismFormatException;
 import org.semenov.mechanism.Reaction;
 
 /** Reactions: each an equation with A, b and E_a in one line, and the auxiliary lines below it. */
 final class ReactionsSection {
     private final SpeciesSection species;
     private final List<Reaction> reactions = new ArrayList<>();
-    private final List<SourceLine> lines = new ArrayList<>();
 
     ReactionsSection(SpeciesSection species) {
         this.species = species;
     }
 
-    void read(Section section) throws ChemkinFormatException {
+    void read(Section section) throws MechanismFormatException {
         RateUnits units = RateUnits.of(section);
         ReactionBuilder open = null;
         for (SourceLine line : section.body()) {
             if (isEquation(line)) {
                 close(open);
                 open = equation(line, units);
-                lines.add(line);
             } else if (open == null) {
                 throw line.refuse("an auxiliary line without a reaction above it");
             } else {
@@ -40,7 +39,7 @@ final class ReactionsSection {
         return equals >= 0 && (slash < 0 || equals < slash);
     }
 
-    private ReactionBuilder equation(SourceLine line, RateUnits units) throws ChemkinFormatException {
+    private ReactionBuilder equation(SourceLine line, RateUnits units) throws MechanismFormatException {
         List<String> tokens = line.tokens();
         int numbers = tokens.size() - 3;
         if (numbers < 1) {
@@ -55,7 +54,7 @@ final class ReactionsSection {
         return new ReactionBuilder(equation, rate, units, species, line);
     }
 
-    private void close(ReactionBuilder open) throws ChemkinFormatException {
+    private void close(ReactionBuilder open) throws MechanismFormatException {
         if (open != null) {
             reactions.add(open.build());
         }
@@ -63,10 +62,5 @@ final class ReactionsSection {
 
     List<Reaction> reactions() {
         return reactions;
-    }
-
-    /** The equation line of each reaction, for messages. */
-    List<SourceLine> lines() {
-        return lines;
     }
 }

@@ -3,6 +3,7 @@ package org.semenov.chemkin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.semenov.mechanism.MechanismFormatException;
 
 /** Cuts the lines of a file into sections. A section ends at END, at the next keyword or at the end of the file. */
 final class SectionSplitter {
@@ -14,7 +15,7 @@ final class SectionSplitter {
     private SectionSplitter() {
     }
 
-    static List<Section> split(SourceFile file) throws ChemkinFormatException {
+    static List<Section> split(SourceFile file) throws MechanismFormatException {
         SectionSplitter splitter = new SectionSplitter();
         List<SourceLine> lines = file.lines();
         for (int n = 0; n < lines.size(); n++) {
@@ -44,7 +45,7 @@ final class SectionSplitter {
         return new SourceLine(first.file(), first.number(), text + " " + next.text());
     }
 
-    private void take(SourceLine line) throws ChemkinFormatException {
+    private void take(SourceLine line) throws MechanismFormatException {
         List<String> words = line.tokens();
         Optional<Section.Kind> opened = Section.Kind.openedBy(words.get(0));
         if (opened.isPresent()) {
@@ -69,7 +70,7 @@ final class SectionSplitter {
         }
     }
 
-    private void takeHeader(Section.Kind kind, SourceLine line, List<String> options) throws ChemkinFormatException {
+    private void takeHeader(Section.Kind kind, SourceLine line, List<String> options) throws MechanismFormatException {
         if (kind == Section.Kind.TRANSPORT) {
             throw line.refuse("a TRANSPORT section is not supported");
         }
@@ -81,7 +82,7 @@ final class SectionSplitter {
     }
 
     /** Position of END among the words, or their number; what follows END in its line is refused. */
-    private static int indexOfEnd(SourceLine line, List<String> words) throws ChemkinFormatException {
+    private static int indexOfEnd(SourceLine line, List<String> words) throws MechanismFormatException {
         for (int n = 0; n < words.size(); n++) {
             if (words.get(n).equalsIgnoreCase(Section.END)) {
                 if (n < words.size() - 1) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.semenov.mechanism.MechanismFormatException;
 
 /** The bytes of a file and its lines without comments. */
 final class SourceFile {
@@ -49,7 +50,7 @@ final class SourceFile {
     }
 
     /** A fault of the whole file, such as a section that is not there: reported at its last line. */
-    ChemkinFormatException refuseAtEnd(String reason) {
-        return new ChemkinFormatException(name, lines.size(), "end of file", reason);
+    MechanismFormatException refuseAtEnd(String reason) {
+        return new MechanismFormatException(name, lines.size(), "end of file", reason);
     }
 }

@@ -1,6 +1,7 @@
 package org.semenov.chemkin;
 
 import java.util.List;
+import org.semenov.mechanism.MechanismFormatException;
 
 /**
  * A line of a file without its comment and trailing blanks.
@@ -27,7 +28,7 @@ record SourceLine(String file, int number, String text) {
         return first > end ? "" : text.substring(first - 1, end);
     }
 
-    ChemkinFormatException refuse(String reason) {
-        return new ChemkinFormatException(file, number, text, reason);
+    MechanismFormatException refuse(String reason) {
+        return new MechanismFormatException(file, number, text, reason);
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.semenov.mechanism.MechanismFormatException;
 
 /** Names of species with their positions and the lines that declare them. */
 final class SpeciesSection {
@@ -14,7 +15,7 @@ final class SpeciesSection {
     private final Map<String, SourceLine> declarations = new LinkedHashMap<>();
     private final Map<String, Integer> positions = new LinkedHashMap<>();
 
-    void read(Section section) throws ChemkinFormatException {
+    void read(Section section) throws MechanismFormatException {
         for (Section.Word word : section.words()) {
             if (!NAME.matcher(word.text()).matches()) {
                 throw word.line().refuse("'" + word.text() + "' cannot be the name of a species");

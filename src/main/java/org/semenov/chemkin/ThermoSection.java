@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.semenov.mechanism.MechanismFormatException;
 import org.semenov.mechanism.Species;
 
 /**
@@ -21,7 +22,7 @@ final class ThermoSection {
         this.elements = elements;
     }
 
-    void read(Section section) throws ChemkinFormatException {
+    void read(Section section) throws MechanismFormatException {
         boolean all = isAll(section);
         List<SourceLine> body = section.body();
         int n = 0;
@@ -42,7 +43,7 @@ final class ThermoSection {
         }
     }
 
-    private void take(NasaCard card, double midTemperature) throws ChemkinFormatException {
+    private void take(NasaCard card, double midTemperature) throws MechanismFormatException {
         String name = card.speciesName();
         SourceLine first = origins.putIfAbsent(name, card.firstLine());
         if (first != null) {
@@ -51,7 +52,7 @@ final class ThermoSection {
         species.put(name, card.toSpecies(elements, midTemperature));
     }
 
-    private static boolean isAll(Section section) throws ChemkinFormatException {
+    private static boolean isAll(Section section) throws MechanismFormatException {
         for (String option : section.options()) {
             if (!option.equalsIgnoreCase("ALL")) {
                 throw section.header().refuse("THERMO option '" + option + "' is not supported");

@@ -15,7 +15,7 @@
  * Rupley, J. A. Miller, CHEMKIN-II, Sandia report SAND89-8009 (1989).
  *
  * <p>Nothing is skipped in silence: a keyword, section or form not read ends in a
- * {@link org.semenov.chemkin.ChemkinFormatException} with file, line, text and reason. Three things are passed over by design, because they do not
+ * {@link org.semenov.chemkin.MechanismFormatException} with file, line, text and reason. Three things are passed over by design, because they do not
  * belong to the mechanism: thermodynamic cards of species that are not declared, the date and note of a card, and the fifteenth
  * number of a card (h at 298.15 K over R, which the polynomial repeats).
  *

@@ -13,12 +13,19 @@ final class PolynomialTable {
     private final double[] a;
 
     PolynomialTable(List<Species> species) {
-        midTemperature = species.stream().mapToDouble(one -> one.thermo().midTemperature()).toArray();
+        midTemperature = species.stream().mapToDouble(one -> nasa7(one).midTemperature()).toArray();
         a = new double[2 * species.size() * STRIDE];
         for (int k = 0; k < species.size(); k++) {
-            System.arraycopy(species.get(k).thermo().low(), 0, a, 2 * k * STRIDE, STRIDE);
-            System.arraycopy(species.get(k).thermo().high(), 0, a, (2 * k + 1) * STRIDE, STRIDE);
+            System.arraycopy(nasa7(species.get(k)).low(), 0, a, 2 * k * STRIDE, STRIDE);
+            System.arraycopy(nasa7(species.get(k)).high(), 0, a, (2 * k + 1) * STRIDE, STRIDE);
         }
+    }
+
+    private static Nasa7 nasa7(Species species) {
+        if (species.thermo() instanceof Nasa7 nasa7) {
+            return nasa7;
+        }
+        throw new IllegalArgumentException("species '" + species.name() + "' has no NASA-7 polynomial");
     }
 
     private int start(int k, double t) {

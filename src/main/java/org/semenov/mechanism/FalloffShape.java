@@ -1,5 +1,5 @@
 package org.semenov.mechanism;
 
 /** The broadening factor F of a fall-off reaction. */
-public sealed interface FalloffShape permits Lindemann, Troe {
+public sealed interface FalloffShape permits Lindemann, Troe, Sri {
 }

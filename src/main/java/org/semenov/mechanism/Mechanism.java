@@ -14,18 +14,26 @@ import java.util.Set;
  * @param sourceFile the file read, as it was named to the reader
  * @param sha256     SHA-256 of the bytes read, 64 hexadecimal digits in lower case; of the mechanism's file followed by the
  *                   thermodynamic file where there are two
+ * @param warnings   what the reader passed over or found odd, in file order; copied
  */
 public record Mechanism(String name, List<Element> elements, List<Species> species, List<Reaction> reactions,
-                        String sourceFile, String sha256) {
+                        String sourceFile, String sha256, List<MechanismWarning> warnings) {
     public Mechanism {
         elements = List.copyOf(elements);
         species = List.copyOf(species);
         reactions = List.copyOf(reactions);
+        warnings = List.copyOf(warnings);
         requireDistinct(species);
         for (Reaction reaction : reactions) {
             requireKnown(reaction, reaction.reactants(), species.size());
             requireKnown(reaction, reaction.products(), species.size());
         }
+    }
+
+    /** A mechanism without warnings. */
+    public Mechanism(String name, List<Element> elements, List<Species> species, List<Reaction> reactions,
+                     String sourceFile, String sha256) {
+        this(name, elements, species, reactions, sourceFile, sha256, List.of());
     }
 
     /** Names of all species, in order. */

@@ -7,9 +7,10 @@ package org.semenov.mechanism;
  *   h/(RT) = a_0 + a_1 T/2 + a_2 T²/3 + a_3 T³/4 + a_4 T⁴/5 + a_5/T
  *   s/R    = a_0 ln T + a_1 T + a_2 T²/2 + a_3 T³/3 + a_4 T⁴/4 + a_6      at 1 atm
  * </pre>
- * The low range serves T ≤ midTemperature, the high range T > midTemperature. Immutable; the arrays are copied.
+ * The low range serves T ≤ midTemperature, the high range T > midTemperature. A fit with one range holds it twice, with its upper end
+ * as midTemperature. Immutable; the arrays are copied.
  */
-public final class Nasa7 {
+public final class Nasa7 implements SpeciesThermo {
     /** Number of coefficients in each range. */
     public static final int COEFFICIENTS = 7;
 
@@ -42,7 +43,7 @@ public final class Nasa7 {
         this.high = high.clone();
     }
 
-    /** Lower end of the fit [K]. */
+    @Override
     public double lowTemperature() {
         return lowTemperature;
     }
@@ -52,7 +53,7 @@ public final class Nasa7 {
         return midTemperature;
     }
 
-    /** Upper end of the fit [K]. */
+    @Override
     public double highTemperature() {
         return highTemperature;
     }

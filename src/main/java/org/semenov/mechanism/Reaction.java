@@ -1,6 +1,9 @@
 package org.semenov.mechanism;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * One reaction.
@@ -12,11 +15,25 @@ import java.util.List;
  * @param rateLaw    the forward rate
  * @param duplicate  whether the file declares that the same equation stands there again
  * @param line       the line of the equation in the mechanism's file, counted from 1
+ * @param forwardOrders orders of the forward rate in concentrations that differ from the coefficients, by the species' position;
+ *                      also of species that are not reactants, and negative ones; copied
+ * @param reverseOrders likewise of the reverse rate
  */
 public record Reaction(String equation, List<StoichiometricTerm> reactants, List<StoichiometricTerm> products,
-                       boolean reversible, RateLaw rateLaw, boolean duplicate, int line) {
+                       boolean reversible, RateLaw rateLaw, boolean duplicate, int line,
+                       SortedMap<Integer, Double> forwardOrders, SortedMap<Integer, Double> reverseOrders) {
+    private static final SortedMap<Integer, Double> NO_ORDERS = Collections.emptySortedMap();
+
     public Reaction {
         reactants = List.copyOf(reactants);
         products = List.copyOf(products);
+        forwardOrders = Collections.unmodifiableSortedMap(new TreeMap<>(forwardOrders));
+        reverseOrders = Collections.unmodifiableSortedMap(new TreeMap<>(reverseOrders));
+    }
+
+    /** A reaction whose orders are its coefficients. */
+    public Reaction(String equation, List<StoichiometricTerm> reactants, List<StoichiometricTerm> products,
+                    boolean reversible, RateLaw rateLaw, boolean duplicate, int line) {
+        this(equation, reactants, products, reversible, rateLaw, duplicate, line, NO_ORDERS, NO_ORDERS);
     }
 }

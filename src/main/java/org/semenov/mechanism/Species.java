@@ -12,7 +12,7 @@ import java.util.Map;
  * @param molarMass   W_k [kg/mol]
  * @param thermo      the thermodynamic fit
  */
-public record Species(String name, Map<String, Double> composition, double molarMass, Nasa7 thermo) {
+public record Species(String name, Map<String, Double> composition, double molarMass, SpeciesThermo thermo) {
     public Species {
         composition = Collections.unmodifiableMap(new LinkedHashMap<>(composition));
         if (!(molarMass > 0.0 && molarMass < 1e3)) {

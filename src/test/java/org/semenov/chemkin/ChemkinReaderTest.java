@@ -25,6 +25,7 @@ import org.semenov.mechanism.ElementaryRate;
 import org.semenov.mechanism.FalloffRate;
 import org.semenov.mechanism.Lindemann;
 import org.semenov.mechanism.Mechanism;
+import org.semenov.mechanism.Nasa7;
 import org.semenov.mechanism.Reaction;
 import org.semenov.mechanism.StoichiometricTerm;
 import org.semenov.mechanism.ThirdBody;
@@ -76,7 +77,7 @@ class ChemkinReaderTest {
     @Test
     void cardsAreReadByColumn() throws IOException {
         Mechanism mechanism = ChemkinReader.read(Path.of("mechanisms", "h2air-ramec.inp"));
-        var hydrogen = mechanism.species().get(0).thermo();
+        var hydrogen = (Nasa7) mechanism.species().get(0).thermo();
         assertEquals(200.0, hydrogen.lowTemperature());
         assertEquals(1000.0, hydrogen.midTemperature());
         assertEquals(3500.0, hydrogen.highTemperature());
@@ -84,7 +85,7 @@ class ChemkinReaderTest {
         assertEquals(-3.20502331, hydrogen.high()[6]);
         assertEquals(2.34433112, hydrogen.low()[0]);
         assertEquals(6.83010238E-01, hydrogen.low()[6]);
-        var nitrogen = mechanism.species().get(8).thermo();
+        var nitrogen = (Nasa7) mechanism.species().get(8).thermo();
         assertEquals(300.0, nitrogen.lowTemperature());
         assertEquals(5000.0, nitrogen.highTemperature());
         assertEquals(3.950372, nitrogen.low()[6]);
@@ -172,7 +173,8 @@ class ChemkinReaderTest {
         Mechanism together = read(head + reactions);
         Mechanism apart = ChemkinReader.read(mechanismFile, thermoFile);
         assertEquals(together.speciesNames(), apart.speciesNames());
-        assertEquals(together.species().get(3).thermo().low()[5], apart.species().get(3).thermo().low()[5]);
+        assertEquals(((Nasa7) together.species().get(3).thermo()).low()[5],
+                ((Nasa7) apart.species().get(3).thermo()).low()[5]);
         byte[] both = (head.substring(0, thermo) + reactions + head.substring(thermo))
                 .getBytes(StandardCharsets.ISO_8859_1);
         assertEquals(sha256(both), apart.sha256());
@@ -194,7 +196,7 @@ class ChemkinReaderTest {
         Mechanism mechanism = read("ELEMENTS X /2.5/ END\nSPECIES H2 END\nTHERMO\n 300. 1200.0 5000.\n" + oneOfFive
                 + "REACTIONS\n");
         assertEquals(0.005, mechanism.species().get(0).molarMass(), 1e-18);
-        assertEquals(1200.0, mechanism.species().get(0).thermo().midTemperature());
+        assertEquals(1200.0, ((Nasa7) mechanism.species().get(0).thermo()).midTemperature());
     }
 
     @Test

@@ -104,7 +104,7 @@ final class NaiveRates {
         double gibbs = 0.0;
         double change = 0.0;
         for (Map.Entry<Integer, Double> term : net(reaction).entrySet()) {
-            gibbs += term.getValue() * gibbs(mechanism.species().get(term.getKey()).thermo(), temperature);
+            gibbs += term.getValue() * gibbs((Nasa7) mechanism.species().get(term.getKey()).thermo(), temperature);
             change += term.getValue();
         }
         return Math.exp(-gibbs) * Math.pow(101325.0 / (R * temperature), change);

@@ -1,42 +1,42 @@
-package org.semenov.chemkin;
+package org.semenov.mechanism;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.semenov.mechanism.Element;
-import org.semenov.mechanism.FalloffRate;
-import org.semenov.mechanism.Reaction;
-import org.semenov.mechanism.Species;
-import org.semenov.mechanism.StoichiometricTerm;
-import org.semenov.mechanism.ThreeBodyRate;
 
 /** What must hold between reactions, elements and one another: conservation of elements, and duplicates declared. */
-final class ReactionChecks {
+public final class ReactionChecks {
     /** Atoms are counted to this; compositions in whole and half numbers are exact. */
     private static final double ATOM_TOLERANCE = 1e-6;
 
     private final List<Element> elements;
     private final List<Species> species;
     private final List<Reaction> reactions;
-    private final List<SourceLine> lines;
+    private final String file;
 
-    /** @param lines the equation line of each reaction */
-    ReactionChecks(List<Element> elements, List<Species> species, List<Reaction> reactions, List<SourceLine> lines) {
+    /**
+     * @param elements  of the mechanism
+     * @param species   of the mechanism
+     * @param reactions of the mechanism
+     * @param file      for messages
+     */
+    public ReactionChecks(List<Element> elements, List<Species> species, List<Reaction> reactions, String file) {
         this.elements = elements;
         this.species = species;
         this.reactions = reactions;
-        this.lines = lines;
+        this.file = file;
     }
 
-    void requireBalanced() throws ChemkinFormatException {
+    /** @throws MechanismFormatException if a reaction makes or destroys atoms */
+    public void requireBalanced() throws MechanismFormatException {
         for (int i = 0; i < reactions.size(); i++) {
             for (Element element : elements) {
                 double left = atoms(element, reactions.get(i).reactants());
                 double right = atoms(element, reactions.get(i).products());
                 if (Math.abs(left - right) > ATOM_TOLERANCE) {
-                    throw lines.get(i).refuse("the reaction does not conserve " + element.name() + ", " + shown(left)
+                    throw refuse(reactions.get(i), "the reaction does not conserve " + element.name() + ", " + shown(left)
                             + " on the left and " + shown(right) + " on the right");
                 }
             }
@@ -54,9 +54,11 @@ final class ReactionChecks {
 
     /**
      * Two reactions are duplicates when they have the same sides and the same kind of third body, one turned round if either is
-     * reversible. Each of them must be declared DUPLICATE, and a declared one must have a partner.
+     * reversible. Each of them must be declared a duplicate, and a declared one must have a partner.
+     *
+     * @throws MechanismFormatException if one is not declared, or has no partner
      */
-    void requireDuplicatesDeclared() throws ChemkinFormatException {
+    public void requireDuplicatesDeclared() throws MechanismFormatException {
         boolean[] partnered = new boolean[reactions.size()];
         Map<String, List<Integer>> bySides = new HashMap<>();
         for (int i = 0; i < reactions.size(); i++) {
@@ -71,14 +73,14 @@ final class ReactionChecks {
         }
         for (int i = 0; i < reactions.size(); i++) {
             if (reactions.get(i).duplicate() && !partnered[i]) {
-                throw lines.get(i).refuse("the reaction is declared DUPLICATE and has no partner");
+                throw refuse(reactions.get(i), "the reaction is declared DUPLICATE and has no partner");
             }
         }
     }
 
-    private void requireBothDeclared(int first, int second) throws ChemkinFormatException {
+    private void requireBothDeclared(int first, int second) throws MechanismFormatException {
         if (!reactions.get(first).duplicate() || !reactions.get(second).duplicate()) {
-            throw lines.get(second).refuse("the reaction stands already in line " + reactions.get(first).line()
+            throw refuse(reactions.get(second), "the reaction stands already in line " + reactions.get(first).line()
                     + ", and lines " + reactions.get(first).line() + " and " + reactions.get(second).line()
                     + " are not both declared DUPLICATE");
         }
@@ -108,5 +110,9 @@ final class ReactionChecks {
                     : "(+" + falloff.thirdBody().efficiencies().firstKey() + ")";
         }
         return reaction.rateLaw() instanceof ThreeBodyRate ? "+M" : "";
+    }
+
+    private MechanismFormatException refuse(Reaction reaction, String reason) {
+        return new MechanismFormatException(file, reaction.line(), reaction.equation(), reason);
     }
 }

@@ -1,9 +1,9 @@
-package org.semenov.chemkin;
+package org.semenov.mechanism;
 
 import java.io.IOException;
 
-/** A file that is not a mechanism this reader understands. The message is one line: {@code file:line: reason: 'text'}. */
-public final class ChemkinFormatException extends IOException {
+/** A file that is not a mechanism its reader understands. The message is one line: {@code file:line: reason: 'text'}. */
+public final class MechanismFormatException extends IOException {
     private static final long serialVersionUID = 1L;
 
     private final String file;
@@ -11,7 +11,13 @@ public final class ChemkinFormatException extends IOException {
     private final String text;
     private final String reason;
 
-    ChemkinFormatException(String file, int line, String text, String reason) {
+    /**
+     * @param file   the file, as it was named to the reader
+     * @param line   counted from 1
+     * @param text   the offending text
+     * @param reason what is wrong with it
+     */
+    public MechanismFormatException(String file, int line, String text, String reason) {
         super(file + ":" + line + ": " + reason + ": '" + text.strip() + "'");
         this.file = file;
         this.line = line;
