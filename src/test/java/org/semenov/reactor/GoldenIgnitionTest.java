@@ -50,14 +50,14 @@ class GoldenIgnitionTest {
                 new Mixture(KINETICS).massFractions(golden.composition));
         IgnitionRun run = solver.ignite(first, golden.closure, golden.endTime, new double[] {golden.endTime});
         assertEquals(golden.maxTemperatureRate,
-                run.delays().get(IgnitionCriterion.MAX_TEMPERATURE_RATE).orElseThrow(), 1e-6 * golden.maxTemperatureRate);
+                run.delays().get(IgnitionCriterion.MAX_TEMPERATURE_RATE).orElseThrow(), 1e-9 * golden.maxTemperatureRate);
         if (Double.isNaN(golden.maxOh)) {
             assertTrue(run.delays().get(IgnitionCriterion.MAX_OH).isEmpty(), "no interior maximum of [OH]");
         } else {
-            assertEquals(golden.maxOh, run.delays().get(IgnitionCriterion.MAX_OH).orElseThrow(), 3e-7 * golden.maxOh);
+            assertEquals(golden.maxOh, run.delays().get(IgnitionCriterion.MAX_OH).orElseThrow(), 1e-7 * golden.maxOh);
         }
-        assertEquals(golden.endTemperature, run.endState().temperature(), 1e-7 * golden.endTemperature);
-        assertTrue(run.residuals().element() < 1e-12, "element residual " + run.residuals().element());
+        assertEquals(golden.endTemperature, run.endState().temperature(), 1e-12 * golden.endTemperature);
+        assertTrue(run.residuals().element() < 1e-13, "element residual " + run.residuals().element());
         double jump = golden.temperature <= 1000.0 ? fitJump(first, golden.closure) : 0.0;
         assertTrue(run.residuals().energy() < 1e-9 + 2.0 * jump, "energy residual " + run.residuals().energy());
     }
