@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import org.semenov.kinetics.Kinetics;
-import org.semenov.ode.RosenbrockTableau;
+import org.semenov.ode.StiffMethod;
 import org.semenov.reactor.IgnitionCriterion;
 import org.semenov.reactor.ReferenceSolver;
 import org.semenov.state.GasState;
@@ -71,7 +71,7 @@ final class ModelOptions {
         double step = timeStep == null ? lower[lower.length - 1] : timeStep;
         loaded.encoding().encodeTimeStep(step);
         return new Loaded(loaded, kinetics,
-                new ReferenceSolver(kinetics, RosenbrockTableau.byName("Rodas5P"), RELATIVE_TOLERANCE, ABSOLUTE_TOLERANCE), step);
+                new ReferenceSolver(kinetics, StiffMethod.byName("Rodas5P"), RELATIVE_TOLERANCE, ABSOLUTE_TOLERANCE), step);
     }
 
     Rollout rollout(Loaded loaded) {

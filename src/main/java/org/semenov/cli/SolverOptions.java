@@ -1,14 +1,16 @@
 package org.semenov.cli;
 
+import java.util.Iterator;
 import org.semenov.kinetics.Kinetics;
-import org.semenov.ode.RosenbrockTableau;
+import org.semenov.ode.StiffMethod;
 import org.semenov.reactor.ReferenceSolver;
 import picocli.CommandLine.Option;
 
 /** The reference integrator and its tolerances. */
 final class SolverOptions {
     @Option(names = "--integrator", paramLabel = "NAME", defaultValue = "Rodas5P",
-            description = "Stiff method: Rodas5P or Rodas4 (default ${DEFAULT-VALUE}).")
+            description = "Stiff method: ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).",
+            completionCandidates = Names.class)
     String integrator;
 
     @Option(names = "--rtol", paramLabel = "R", defaultValue = "1e-9",
@@ -25,6 +27,14 @@ final class SolverOptions {
 
     /** The same from a file's settings instead of options. */
     static ReferenceSolver reference(Kinetics kinetics, String integrator, double relativeTolerance, double absoluteTolerance) {
-        return new ReferenceSolver(kinetics, RosenbrockTableau.byName(integrator), relativeTolerance, absoluteTolerance);
+        return new ReferenceSolver(kinetics, StiffMethod.byName(integrator), relativeTolerance, absoluteTolerance);
+    }
+
+    /** The names of the methods, for the help. */
+    static final class Names implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return StiffMethod.all().stream().map(StiffMethod::name).iterator();
+        }
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.semenov.dataset.StepPair;
 import org.semenov.dataset.TrajectoryGenerator;
 import org.semenov.kinetics.Kinetics;
-import org.semenov.ode.RosenbrockTableau;
+import org.semenov.ode.StiffMethod;
 import org.semenov.reactor.IgnitionCriterion;
 import org.semenov.reactor.ReferenceSolver;
 import org.semenov.state.ReactorClosure;
@@ -55,7 +55,7 @@ public final class HydrogenExperiment {
      * @param checkpoints where half-trained nets are kept; a run that finds some goes on from them to the same result
      */
     public HydrogenResults run(Path checkpoints) throws IOException {
-        ReferenceSolver reference = new ReferenceSolver(kinetics, RosenbrockTableau.byName(settings.data().integrator()),
+        ReferenceSolver reference = new ReferenceSolver(kinetics, StiffMethod.byName(settings.data().integrator()),
                 settings.data().relativeTolerance(), settings.data().absoluteTolerance());
         listener.stage("reference", "trajectories", settings.data().temperatures().size());
         List<Trajectory> trajectories = new TrajectoryGenerator(settings.data(), reference, threads)

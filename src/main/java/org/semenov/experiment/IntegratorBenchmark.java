@@ -4,7 +4,7 @@ import java.util.List;
 import org.hipparchus.ode.ODEState;
 import org.hipparchus.ode.nonstiff.DormandPrince853Integrator;
 import org.semenov.kinetics.Kinetics;
-import org.semenov.ode.RosenbrockTableau;
+import org.semenov.ode.StiffMethod;
 import org.semenov.reactor.AdiabaticReactor;
 import org.semenov.reactor.Mixture;
 import org.semenov.reactor.ReferenceSolver;
@@ -36,26 +36,26 @@ public final class IntegratorBenchmark {
 
     /** Runs all of it; a row a method and tolerance. */
     public Table run() {
-        double exact = temperature(solver(RosenbrockTableau.byName("Rodas5P"), 1e-13));
-        listener.stage("benchmark of integrators", "measurements", TOLERANCES.size() * (RosenbrockTableau.all().size() + 1L));
+        double exact = temperature(solver(StiffMethod.byName("Rodas5P"), 1e-13));
+        listener.stage("benchmark of integrators", "measurements", TOLERANCES.size() * (StiffMethod.all().size() + 1L));
         Table table = Table.of("method", "rtol", "median [ms]", "error of T at 7.6 µs [K]", "ratio to explicit");
         for (double tolerance : TOLERANCES) {
             double explicitTime = Stopwatch.medianSeconds(3, 5, () -> explicit(tolerance, END));
             table = table.withRow("Dormand-Prince 8(5,3), explicit", tolerance, 1e3 * explicitTime,
                     Math.abs(explicit(tolerance, MIDDLE) - exact), 1.0);
             listener.step(1);
-            for (RosenbrockTableau tableau : RosenbrockTableau.all()) {
-                ReferenceSolver solver = solver(tableau, tolerance);
+            for (StiffMethod method : StiffMethod.all()) {
+                ReferenceSolver solver = solver(method, tolerance);
                 double time = Stopwatch.medianSeconds(10, 11, () -> solver.advance(first, ReactorClosure.CONSTANT_VOLUME, END));
-                table = table.withRow(tableau.name(), tolerance, 1e3 * time, Math.abs(temperature(solver) - exact), time / explicitTime);
+                table = table.withRow(method.name(), tolerance, 1e3 * time, Math.abs(temperature(solver) - exact), time / explicitTime);
                 listener.step(1);
             }
         }
         return table;
     }
 
-    private ReferenceSolver solver(RosenbrockTableau tableau, double relativeTolerance) {
-        return new ReferenceSolver(kinetics, tableau, relativeTolerance, 1e-10 * relativeTolerance);
+    private ReferenceSolver solver(StiffMethod method, double relativeTolerance) {
+        return new ReferenceSolver(kinetics, method, relativeTolerance, 1e-10 * relativeTolerance);
     }
 
     private double temperature(ReferenceSolver solver) {

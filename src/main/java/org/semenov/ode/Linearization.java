@@ -60,7 +60,7 @@ final class Linearization {
     }
 
     boolean isFinite() {
-        return RosenbrockStep.isFinite(jacobian) && RosenbrockStep.isFinite(timeDerivative);
+        return Vectors.isFinite(jacobian) && Vectors.isFinite(timeDerivative);
     }
 
     /**
@@ -73,7 +73,9 @@ final class Linearization {
      * @param sizes positive size of each component, for the increments of differences
      */
     void evaluateJacobian(RightHandSide rightHandSide, double t, double[] y, double[] yDot, double[] sizes) {
-        if (rightHandSide.equations() instanceof ODEJacobiansProvider provider) {
+        if (rightHandSide.equations() instanceof InPlaceEquation ready) {
+            ready.jacobian(t, y, jacobian);
+        } else if (rightHandSide.equations() instanceof ODEJacobiansProvider provider) {
             double[][] rows = provider.computeMainStateJacobian(t, y, yDot);
             for (int i = 0; i < dimension; i++) {
                 System.arraycopy(rows[i], 0, jacobian, i * dimension, dimension);

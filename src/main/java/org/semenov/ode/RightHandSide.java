@@ -8,10 +8,12 @@ final class RightHandSide {
 
     private final OrdinaryDifferentialEquation equations;
     private final Incrementor evaluations;
+    private final InPlaceEquation inPlace;
 
     RightHandSide(OrdinaryDifferentialEquation equations, Incrementor evaluations) {
         this.equations = equations;
         this.evaluations = evaluations;
+        this.inPlace = equations instanceof InPlaceEquation ready ? ready : null;
     }
 
     /**
@@ -23,7 +25,11 @@ final class RightHandSide {
      */
     void evaluate(double t, double[] y, double[] yDot) {
         evaluations.increment();
-        System.arraycopy(equations.computeDerivatives(t, y), 0, yDot, 0, yDot.length);
+        if (inPlace != null) {
+            inPlace.derivatives(t, y, yDot);
+        } else {
+            System.arraycopy(equations.computeDerivatives(t, y), 0, yDot, 0, yDot.length);
+        }
     }
 
     OrdinaryDifferentialEquation equations() {

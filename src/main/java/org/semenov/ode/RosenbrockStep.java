@@ -88,13 +88,13 @@ final class RosenbrockStep {
         }
         combine(weights, y, end);
         combine(errorWeights, null, error);
-        return isFinite(end) && isFinite(error) ? null : StepFailureReason.NOT_FINITE;
+        return Vectors.isFinite(end) && Vectors.isFinite(error) ? null : StepFailureReason.NOT_FINITE;
     }
 
     /** Evaluates the right-hand side at the new state; an undefined one makes the step a failure. */
     StepFailureReason finish(RightHandSide rightHandSide, double stepEnd) {
         rightHandSide.evaluate(stepEnd, end, endDerivative);
-        return isFinite(endDerivative) ? null : StepFailureReason.NOT_FINITE;
+        return Vectors.isFinite(endDerivative) ? null : StepFailureReason.NOT_FINITE;
     }
 
     /** W u_i = f_i + sum_j (C_ij / h) u_j + h d_i df/dt. */
@@ -126,14 +126,6 @@ final class RosenbrockStep {
         for (int k = 0; k < sum.length; k++) {
             sum[k] += factor * x[k];
         }
-    }
-
-    static boolean isFinite(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value - value;
-        }
-        return sum == 0;
     }
 
     /**

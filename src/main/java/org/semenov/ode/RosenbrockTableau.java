@@ -1,7 +1,6 @@
 package org.semenov.ode;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Coefficients of a Rosenbrock-Wanner method with s stages, in the form without products by the Jacobian
@@ -54,25 +53,12 @@ public final class RosenbrockTableau {
     }
 
     /**
-     * The methods this package provides.
+     * The tableaux this package provides.
      *
      * @return tableaux, the recommended one first
      */
     public static List<RosenbrockTableau> all() {
         return List.of(Rodas5P.TABLEAU, Rodas4.TABLEAU);
-    }
-
-    /**
-     * A method by its name.
-     *
-     * @param name name, in upper or lower case
-     * @return its tableau
-     * @throws IllegalArgumentException if there is no such method; the message lists the names
-     */
-    public static RosenbrockTableau byName(String name) {
-        return all().stream().filter(tableau -> tableau.name.equalsIgnoreCase(name)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown integrator \"" + name + "\"; known are "
-                        + all().stream().map(RosenbrockTableau::name).collect(Collectors.joining(", "))));
     }
 
     /**
@@ -121,7 +107,7 @@ public final class RosenbrockTableau {
     }
 
     /**
-     * Name of the method, as given to {@link #byName}.
+     * Name of the method.
      *
      * @return name
      */

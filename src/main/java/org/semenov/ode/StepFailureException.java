@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.hipparchus.exception.LocalizedCoreFormats;
 import org.hipparchus.exception.MathIllegalStateException;
 
-/** An integration that cannot go on: the step size has fallen below its minimum. */
+/** An integration that cannot go on: the step size has fallen below its minimum, or the steps allowed are spent. */
 public final class StepFailureException extends MathIllegalStateException {
 
     private static final long serialVersionUID = 1L;
@@ -20,11 +20,12 @@ public final class StepFailureException extends MathIllegalStateException {
      * @param time time of the last accepted state
      * @param state last accepted state; copied
      * @param stepSize size of the refused step, negative when integrating backward
-     * @param reason why smaller and smaller steps were rejected
+     * @param reason why the integration cannot go on
      */
     public StepFailureException(double time, double[] state, double stepSize, StepFailureReason reason) {
         super(LocalizedCoreFormats.SIMPLE_MESSAGE,
-                String.format(Locale.ROOT, "no step from t = %s: a step of %s is below the minimum, and %s",
+                String.format(Locale.ROOT, reason == StepFailureReason.STEP_LIMIT
+                        ? "no step from t = %s of %s: %s" : "no step from t = %s: a step of %s is below the minimum, and %s",
                         time, stepSize, reason.explanation()));
         this.time = time;
         this.state = state.clone();
@@ -60,7 +61,7 @@ public final class StepFailureException extends MathIllegalStateException {
     }
 
     /**
-     * Why smaller and smaller steps were rejected.
+     * Why the integration could not go on.
      *
      * @return reason
      */

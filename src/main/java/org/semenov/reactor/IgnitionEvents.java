@@ -20,7 +20,7 @@ import org.hipparchus.ode.events.AdaptableInterval;
 import org.hipparchus.ode.events.ODEEventDetector;
 import org.hipparchus.ode.events.ODEEventHandler;
 import org.semenov.kinetics.Kinetics;
-import org.semenov.ode.RosenbrockIntegrator;
+import org.semenov.ode.StiffIntegrator;
 import org.semenov.state.GasState;
 import org.semenov.state.ReactorClosure;
 import org.semenov.state.StateLayout;
@@ -96,7 +96,7 @@ final class IgnitionEvents {
      * @param ends  the states at the ends of the steps of the integration that found it
      * @param tight an integrator of a tighter tolerance over a time span [s]
      */
-    void lookAgain(StepEnds ends, DoubleFunction<RosenbrockIntegrator> tight) {
+    void lookAgain(StepEnds ends, DoubleFunction<StiffIntegrator> tight) {
         Peak rough = peaks.get(IgnitionCriterion.MAX_OH);
         if (rough == null) {
             return;
@@ -104,7 +104,7 @@ final class IgnitionEvents {
         ODEStateAndDerivative start = ends.notAfter(rough.time * (1.0 - SECOND_LOOK));
         double span = Math.min(endTime, rough.time * (1.0 + SECOND_LOOK)) - start.getTime();
         Map<IgnitionCriterion, Peak> found = new EnumMap<>(IgnitionCriterion.class);
-        RosenbrockIntegrator integrator = tight.apply(span);
+        StiffIntegrator integrator = tight.apply(span);
         integrator.addEventDetector(maximumOfOh(start.getTime(), found));
         integrator.integrate(reactor, new ODEState(0.0, start.getPrimaryState()), span);
         peaks.putAll(found);

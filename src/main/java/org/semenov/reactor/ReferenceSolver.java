@@ -1,14 +1,14 @@
 package org.semenov.reactor;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.hipparchus.ode.ODEState;
 import org.hipparchus.ode.sampling.ODEStateInterpolator;
 import org.hipparchus.ode.sampling.ODEStepHandler;
 import org.semenov.kinetics.Kinetics;
-import org.semenov.ode.RosenbrockIntegrator;
-import org.semenov.ode.RosenbrockTableau;
+import org.semenov.ode.StepFailureException;
+import org.semenov.ode.StiffIntegrator;
+import org.semenov.ode.StiffMethod;
 import org.semenov.state.GasState;
 import org.semenov.state.ReactorClosure;
 import org.semenov.state.StateLayout;
@@ -25,18 +25,18 @@ public final class ReferenceSolver {
 
     private final Kinetics kinetics;
     private final StateLayout layout;
-    private final RosenbrockTableau tableau;
+    private final StiffMethod method;
     private final double relativeTolerance;
     private final double absoluteTolerance;
 
     /**
      * @param kinetics          rates of the mechanism
-     * @param tableau           the stiff method
+     * @param method            the stiff method
      * @param relativeTolerance of T and every Y_k, within 1e-14..1e-1
      * @param absoluteTolerance of T [K] and every Y_k, positive; radicals start from zero, so it should be far below the
      *                          fractions that matter
      */
-    public ReferenceSolver(Kinetics kinetics, RosenbrockTableau tableau, double relativeTolerance, double absoluteTolerance) {
+    public ReferenceSolver(Kinetics kinetics, StiffMethod method, double relativeTolerance, double absoluteTolerance) {
         if (!(relativeTolerance >= LEAST_TOLERANCE && relativeTolerance <= 0.1)) {
             throw new IllegalArgumentException("relative tolerance " + relativeTolerance + " is not within 1e-14..0.1");
         }
@@ -45,7 +45,7 @@ public final class ReferenceSolver {
         }
         this.kinetics = kinetics;
         this.layout = new StateLayout(kinetics.mechanism().speciesNames());
-        this.tableau = tableau;
+        this.method = method;
         this.relativeTolerance = relativeTolerance;
         this.absoluteTolerance = absoluteTolerance;
     }
@@ -60,7 +60,7 @@ public final class ReferenceSolver {
 
     /** Method and tolerances in one line, for manifests. */
     public String describe() {
-        return tableau.name() + " rtol=" + relativeTolerance + " atol=" + absoluteTolerance;
+        return method.name() + " rtol=" + relativeTolerance + " atol=" + absoluteTolerance;
     }
 
     /**
@@ -73,7 +73,7 @@ public final class ReferenceSolver {
     public Trajectory solve(GasState first, ReactorClosure closure, double[] times) {
         AdiabaticReactor reactor = new AdiabaticReactor(kinetics, closure, first.requirePhysical());
         Sampler sampler = new Sampler(reactor, times);
-        RosenbrockIntegrator integrator = newIntegrator(times[times.length - 1]);
+        StiffIntegrator integrator = newIntegrator(times[times.length - 1]);
         integrator.addStepHandler(sampler);
         integrator.integrate(reactor, new ODEState(0.0, AdiabaticReactor.vectorOf(first)), times[times.length - 1]);
         return sampler.trajectory();
@@ -87,6 +87,26 @@ public final class ReferenceSolver {
     }
 
     /**
+     * The state after one time step, or how far the integration came.
+     *
+     * @param first    physical state
+     * @param closure  what the reactor keeps
+     * @param timeStep Δt [s]
+     */
+    public AdvanceOutcome tryAdvance(GasState first, ReactorClosure closure, double timeStep) {
+        AdiabaticReactor reactor = new AdiabaticReactor(kinetics, closure, first.requirePhysical());
+        StiffIntegrator integrator = newIntegrator(timeStep);
+        try {
+            double[] end = integrator.integrate(reactor, new ODEState(0.0, AdiabaticReactor.vectorOf(first)), timeStep)
+                    .getPrimaryState();
+            return new AdvanceOutcome(ReactorStatus.COMPLETED, timeStep, reactor.stateOf(end), integrator.statistics());
+        } catch (StepFailureException failure) {
+            return new AdvanceOutcome(ReactorStatus.of(failure.reason()), failure.time(), reactor.stateOf(failure.state()),
+                    integrator.statistics());
+        }
+    }
+
+    /**
      * One reactor followed to an end time, with the ignition delays located as events on the dense output.
      *
      * @param endTime [s]
@@ -96,7 +116,7 @@ public final class ReferenceSolver {
         AdiabaticReactor reactor = new AdiabaticReactor(kinetics, closure, first.requirePhysical());
         Sampler sampler = new Sampler(reactor, times);
         IgnitionEvents events = new IgnitionEvents(kinetics, closure, first, endTime, 10.0 * relativeTolerance);
-        RosenbrockIntegrator integrator = newIntegrator(endTime);
+        StiffIntegrator integrator = newIntegrator(endTime);
         StepEnds ends = new StepEnds();
         integrator.addStepHandler(sampler);
         integrator.addStepHandler(ends);
@@ -114,19 +134,15 @@ public final class ReferenceSolver {
     }
 
     /** A fresh integrator over 0..endTime: integrators keep state, so each integration has its own. */
-    private RosenbrockIntegrator newIntegrator(double endTime) {
+    private StiffIntegrator newIntegrator(double endTime) {
         return newIntegrator(endTime, relativeTolerance);
     }
 
-    private RosenbrockIntegrator newIntegrator(double endTime, double tolerance) {
+    private StiffIntegrator newIntegrator(double endTime, double tolerance) {
         if (!(endTime > 0.0 && endTime < 1e12)) {
             throw new IllegalArgumentException("end time " + endTime + " s is not within 0..1e12 s");
         }
-        double[] absolute = new double[kinetics.speciesCount() + 1];
-        double[] relative = new double[kinetics.speciesCount() + 1];
-        Arrays.fill(absolute, absoluteTolerance);
-        Arrays.fill(relative, tolerance);
-        return new RosenbrockIntegrator(tableau, 0.0, endTime, absolute, relative);
+        return method.newIntegrator(kinetics.speciesCount() + 1, 0.0, endTime, absoluteTolerance, tolerance);
     }
 
     /** Takes the states at the sample times from each step's dense output. */

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.semenov.ode.RosenbrockTableau;
+import org.semenov.ode.StiffMethod;
 import org.semenov.reactor.Mechanisms;
 import org.semenov.reactor.ReferenceSolver;
 import org.semenov.state.Trajectory;
@@ -25,7 +25,7 @@ class TrajectoryGeneratorTest {
 
     private final DataSpec spec = new DataSpec("mechanisms/h2o2-ramec.inp", "constant-volume", 101325.0, "H2:2,O2:1",
             List.of(1500.0, 2000.0, 2400.0), 5e-7, 20, "Rodas5P", 1e-8, 1e-16);
-    private final ReferenceSolver solver = new ReferenceSolver(Mechanisms.hydrogenOxygen(), RosenbrockTableau.byName("Rodas5P"), 1e-8, 1e-16);
+    private final ReferenceSolver solver = new ReferenceSolver(Mechanisms.hydrogenOxygen(), StiffMethod.byName("Rodas5P"), 1e-8, 1e-16);
 
     @Test
     void oneThreadAndTwoGiveTheSameBits() {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.semenov.kinetics.Kinetics;
 import org.semenov.network.BiasOrder;
-import org.semenov.ode.RosenbrockTableau;
+import org.semenov.ode.StiffMethod;
 import org.semenov.reactor.IgnitionCriterion;
 import org.semenov.reactor.Mechanisms;
 import org.semenov.reactor.Mixture;
@@ -76,7 +76,7 @@ class CommittedResultsTest {
     }
 
     private static RolloutComparison compared(RolloutResult result, double temperature) {
-        ReferenceSolver solver = new ReferenceSolver(KINETICS, RosenbrockTableau.byName("Rodas5P"), 1e-10, 1e-18);
+        ReferenceSolver solver = new ReferenceSolver(KINETICS, StiffMethod.byName("Rodas5P"), 1e-10, 1e-18);
         double[] times = new double[STEPS + 1];
         for (int n = 0; n <= STEPS; n++) {
             times[n] = n * 2.5e-7;

@@ -23,14 +23,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The interpolant and the library's handlers that live on it. */
 class DenseOutputTest {
 
-    private static RosenbrockIntegrator integrator(RosenbrockTableau tableau, double tolerance) {
-        return new RosenbrockIntegrator(tableau, 0, Double.POSITIVE_INFINITY, 1e-6 * tolerance, tolerance);
+    private static StiffIntegrator integrator(StiffMethod method, double tolerance) {
+        return Integrators.of(method, Double.POSITIVE_INFINITY, 1e-6 * tolerance, tolerance);
     }
 
     @ParameterizedTest
-    @MethodSource("org.semenov.ode.RosenbrockTableauTest#tableaux")
-    void interpolant_isTheStateItselfAtBothEnds_andJoinsThemContinuously(RosenbrockTableau tableau) {
-        RosenbrockIntegrator integrator = integrator(tableau, 1e-6);
+    @MethodSource("org.semenov.ode.StiffMethod#all")
+    void interpolant_isTheStateItselfAtBothEnds_andJoinsThemContinuously(StiffMethod method) {
+        StiffIntegrator integrator = integrator(method, 1e-6);
         List<ODEStateInterpolator> steps = new ArrayList<>();
         integrator.addStepHandler(steps::add);
         integrator.integrate(new ExpandableODE(new Robertson.WithJacobian()), new ODEState(0, new double[] {1, 0, 0}),
@@ -75,9 +75,9 @@ class DenseOutputTest {
     }
 
     @ParameterizedTest
-    @MethodSource("org.semenov.ode.RosenbrockTableauTest#tableaux")
-    void derivativeOfTheInterpolant_isItsSlope(RosenbrockTableau tableau) {
-        RosenbrockIntegrator integrator = integrator(tableau, 1e-4);
+    @MethodSource("org.semenov.ode.StiffMethod#all")
+    void derivativeOfTheInterpolant_isItsSlope(StiffMethod method) {
+        StiffIntegrator integrator = integrator(method, 1e-4);
         integrator.addStepHandler(step -> {
             double t = step.getPreviousState().getTime();
             double h = step.getCurrentState().getTime() - t;
@@ -94,10 +94,10 @@ class DenseOutputTest {
     }
 
     @ParameterizedTest
-    @MethodSource("org.semenov.ode.RosenbrockTableauTest#tableaux")
-    void stepNormalizer_reproducesDirectIntegrations(RosenbrockTableau tableau) {
+    @MethodSource("org.semenov.ode.StiffMethod#all")
+    void stepNormalizer_reproducesDirectIntegrations(StiffMethod method) {
         double tolerance = 1e-8;
-        RosenbrockIntegrator sampling = integrator(tableau, tolerance);
+        StiffIntegrator sampling = integrator(method, tolerance);
         List<ODEStateAndDerivative> samples = new ArrayList<>();
         sampling.addStepHandler(new StepNormalizer(5.0, (state, last) -> samples.add(state),
                 StepNormalizerMode.MULTIPLES, StepNormalizerBounds.BOTH));
@@ -107,7 +107,7 @@ class DenseOutputTest {
         assertEquals(9, samples.size());
         for (int k = 1; k < samples.size(); k++) {
             assertEquals(5.0 * k, samples.get(k).getTime());
-            double[] direct = integrator(tableau, tolerance).integrate(equations, start, 5.0 * k).getPrimaryState();
+            double[] direct = integrator(method, tolerance).integrate(equations, start, 5.0 * k).getPrimaryState();
             double[] sample = samples.get(k).getPrimaryState();
             for (int i = 0; i < direct.length; i++) {
                 assertEquals(direct[i], sample[i], 10 * tolerance * direct[i]);
@@ -121,9 +121,9 @@ class DenseOutputTest {
     void handlers_doNotChangeTheSteps() {
         ExpandableODE equations = new ExpandableODE(new Robertson.WithJacobian());
         ODEState start = new ODEState(0, new double[] {1, 0, 0});
-        RosenbrockIntegrator plain = integrator(Rodas5P.TABLEAU, 1e-7);
+        StiffIntegrator plain = integrator(StiffMethod.RODAS5P, 1e-7);
         double[] expected = plain.integrate(equations, start, 1e3).getPrimaryState();
-        RosenbrockIntegrator watched = integrator(Rodas5P.TABLEAU, 1e-7);
+        StiffIntegrator watched = integrator(StiffMethod.RODAS5P, 1e-7);
         watched.addStepHandler(step -> assertNotNull(step.getInterpolatedState(step.getPreviousState().getTime())));
         assertArrayEquals(expected, watched.integrate(equations, start, 1e3).getPrimaryState(), 0.0);
         assertEquals(plain.statistics(), watched.statistics());
@@ -131,7 +131,7 @@ class DenseOutputTest {
 
     @Test
     void denseOutputModel_keepsTheWholeSolution() {
-        RosenbrockIntegrator integrator = integrator(Rodas5P.TABLEAU, 1e-9);
+        StiffIntegrator integrator = integrator(StiffMethod.RODAS5P, 1e-9);
         DenseOutputModel model = new DenseOutputModel();
         integrator.addStepHandler(model);
         ExactProblem problem = new ExactProblem.ProtheroRobinson(1e4);

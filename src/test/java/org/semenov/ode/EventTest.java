@@ -21,11 +21,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The library's event detectors on the dense output. */
 class EventTest {
 
-    private static final String TABLEAUX = "org.semenov.ode.RosenbrockTableauTest#tableaux";
+    private static final String TABLEAUX = "org.semenov.ode.StiffMethod#all";
     private static final double LN_2 = Math.log(2);
 
-    private static RosenbrockIntegrator integrator(RosenbrockTableau tableau) {
-        return new RosenbrockIntegrator(tableau, 0, Double.POSITIVE_INFINITY, 1e-10, 1e-10);
+    private static StiffIntegrator integrator(StiffMethod method) {
+        return Integrators.of(method, Double.POSITIVE_INFINITY, 1e-10, 1e-10);
     }
 
     /**
@@ -37,7 +37,7 @@ class EventTest {
         "Rodas4, Infinity, 7e-8", "Rodas4, 0.01, 3e-8"})
     void zerosOfAStiffSolution_areLocatedOnTheDenseOutput(String name, double maxStep, double error) {
         ExactProblem problem = new ExactProblem.ProtheroRobinson(1e6);
-        RosenbrockIntegrator integrator = new RosenbrockIntegrator(RosenbrockTableau.byName(name), 0, maxStep, 1e-10,
+        StiffIntegrator integrator = Integrators.of(StiffMethod.byName(name), maxStep, 1e-10,
                 1e-10);
         List<Double> times = new ArrayList<>();
         integrator.addEventDetector(new Crossing(1e-13, state -> state.getPrimaryState()[0],
@@ -59,7 +59,7 @@ class EventTest {
     void timesAsSmallAsTheyCome_areLocatedToTheSameRelativeAccuracy() {
         double scale = 1e-12;
         ExactProblem problem = new ExactProblem.ProtheroRobinson(1e6);
-        RosenbrockIntegrator integrator = integrator(Rodas5P.TABLEAU);
+        StiffIntegrator integrator = integrator(StiffMethod.RODAS5P);
         integrator.addEventDetector(new Crossing(1e-13 * scale, state -> state.getPrimaryState()[0],
                 (state, detector, increasing) -> Action.STOP));
         ODEStateAndDerivative end = integrator.integrate(new ExpandableODE(new TimeScaled(problem, scale)),
@@ -69,8 +69,8 @@ class EventTest {
 
     @ParameterizedTest
     @MethodSource(TABLEAUX)
-    void stop_endsTheIntegrationAtTheEvent(RosenbrockTableau tableau) {
-        RosenbrockIntegrator integrator = integrator(tableau);
+    void stop_endsTheIntegrationAtTheEvent(StiffMethod method) {
+        StiffIntegrator integrator = integrator(method);
         integrator.addEventDetector(new Crossing(1e-13, state -> state.getPrimaryState()[1] - 0.5,
                 (state, detector, increasing) -> Action.STOP));
         List<Double> ends = new ArrayList<>();
@@ -85,8 +85,8 @@ class EventTest {
     /** Each time the slow component has fallen to a half it is doubled; the fast one must follow through a transient. */
     @ParameterizedTest
     @MethodSource(TABLEAUX)
-    void resetState_restartsWithASmallStep_andKeepsTheAccuracy(RosenbrockTableau tableau) {
-        RosenbrockIntegrator integrator = integrator(tableau);
+    void resetState_restartsWithASmallStep_andKeepsTheAccuracy(StiffMethod method) {
+        StiffIntegrator integrator = integrator(method);
         List<Double> times = new ArrayList<>();
         integrator.addEventDetector(new Crossing(1e-13, state -> state.getPrimaryState()[0] - 0.5, new ODEEventHandler() {
             @Override
@@ -144,7 +144,7 @@ class EventTest {
                 return new double[] {rate[0]};
             }
         };
-        RosenbrockIntegrator integrator = integrator(Rodas5P.TABLEAU);
+        StiffIntegrator integrator = integrator(StiffMethod.RODAS5P);
         integrator.addEventDetector(new Crossing(1e-13, state -> state.getPrimaryState()[0] - 0.75,
                 (state, detector, increasing) -> {
                     rate[0] = -2;
@@ -157,7 +157,7 @@ class EventTest {
 
     @Test
     void resetAtTheFinalTime_endsWithTheNewState() {
-        RosenbrockIntegrator integrator = integrator(Rodas5P.TABLEAU);
+        StiffIntegrator integrator = integrator(StiffMethod.RODAS5P);
         List<Double> finished = new ArrayList<>();
         integrator.addStepHandler(new ODEStepHandler() {
             @Override
@@ -192,7 +192,7 @@ class EventTest {
     void severalDetectors_areServedInTheOrderOfTime_alsoBackward() {
         for (boolean forward : new boolean[] {true, false}) {
             ExactProblem problem = new ExactProblem.Kaps(1);
-            RosenbrockIntegrator integrator = integrator(Rodas5P.TABLEAU);
+            StiffIntegrator integrator = integrator(StiffMethod.RODAS5P);
             List<Double> times = new ArrayList<>();
             for (double level : new double[] {0.8, 0.4, 0.6}) {
                 integrator.addEventDetector(new Crossing(1e-13, state -> state.getPrimaryState()[1] - level,

@@ -29,4 +29,28 @@ class Robertson implements AutonomousEquation {
                 {0, 6e7 * y[1], 0}};
         }
     }
+
+    /** The same, written into arrays of the caller. */
+    static final class InPlace implements InPlaceEquation, AutonomousEquation {
+
+        private final WithJacobian equations = new WithJacobian();
+
+        @Override
+        public int getDimension() {
+            return 3;
+        }
+
+        @Override
+        public void derivatives(double t, double[] y, double[] yDot) {
+            System.arraycopy(equations.computeDerivatives(t, y), 0, yDot, 0, 3);
+        }
+
+        @Override
+        public void jacobian(double t, double[] y, double[] jacobian) {
+            double[][] rows = equations.computeMainStateJacobian(t, y, null);
+            for (int i = 0; i < 3; i++) {
+                System.arraycopy(rows[i], 0, jacobian, 3 * i, 3);
+            }
+        }
+    }
 }

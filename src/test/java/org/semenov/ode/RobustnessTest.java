@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Ends of intervals, scales of time and state, domains left, and failures with their reasons. */
 class RobustnessTest {
 
-    private static final String TABLEAUX = "org.semenov.ode.RosenbrockTableauTest#tableaux";
+    private static final String TABLEAUX = "org.semenov.ode.StiffMethod#all";
 
     private record Scalar(DoubleUnaryOperator slope) implements AutonomousEquation {
 
@@ -38,11 +38,11 @@ class RobustnessTest {
         }
     }
 
-    private static RosenbrockIntegrator integrator(RosenbrockTableau tableau, double tolerance) {
-        return new RosenbrockIntegrator(tableau, 0, Double.POSITIVE_INFINITY, tolerance, tolerance);
+    private static StiffIntegrator integrator(StiffMethod method, double tolerance) {
+        return Integrators.of(method, Double.POSITIVE_INFINITY, tolerance, tolerance);
     }
 
-    private static ODEStateAndDerivative solve(RosenbrockIntegrator integrator, OrdinaryDifferentialEquation equations,
+    private static ODEStateAndDerivative solve(StiffIntegrator integrator, OrdinaryDifferentialEquation equations,
             double start, double y0, double end) {
         return integrator.integrate(new ExpandableODE(equations), new ODEState(start, new double[] {y0}), end);
     }
@@ -51,7 +51,7 @@ class RobustnessTest {
     @CsvSource({"0, 1e-9", "0, 0.3", "0.1, 0.7", "-1, 0", "0, 4e10", "1e6, 1000000.1", "0.7, 0.1", "0, -3", "-5, -5.5"})
     void finalTime_isReachedToTheBit(double start, double end) {
         List<Double> ends = new ArrayList<>();
-        RosenbrockIntegrator integrator = integrator(Rodas5P.TABLEAU, 1e-8);
+        StiffIntegrator integrator = integrator(StiffMethod.RODAS5P, 1e-8);
         integrator.addStepHandler(step -> ends.add(step.getCurrentState().getTime()));
         double rate = 3 / (end - start);
         double y = solve(integrator, new Scalar(x -> -rate * x), start, 1, end).getPrimaryState()[0];
@@ -62,11 +62,11 @@ class RobustnessTest {
     /** The last step is neither a sliver nor much longer than the controller wanted. */
     @ParameterizedTest
     @MethodSource(TABLEAUX)
-    void lastSteps_areOfOneSize(RosenbrockTableau tableau) {
+    void lastSteps_areOfOneSize(StiffMethod method) {
         for (int k = 0; k < 40; k++) {
             double end = 1 + 0.025 * k;
             List<Double> sizes = new ArrayList<>();
-            RosenbrockIntegrator integrator = integrator(tableau, 1e-6);
+            StiffIntegrator integrator = integrator(method, 1e-6);
             integrator.addStepHandler(
                     step -> sizes.add(step.getCurrentState().getTime() - step.getPreviousState().getTime()));
             solve(integrator, new Scalar(x -> -x * x), 0, 1, end);
@@ -78,9 +78,9 @@ class RobustnessTest {
 
     @ParameterizedTest
     @MethodSource(TABLEAUX)
-    void backwardIntegration_returnsToTheStart(RosenbrockTableau tableau) {
+    void backwardIntegration_returnsToTheStart(StiffMethod method) {
         ExactProblem problem = new ExactProblem.Driven();
-        RosenbrockIntegrator integrator = integrator(tableau, 1e-10);
+        StiffIntegrator integrator = integrator(method, 1e-10);
         ODEStateAndDerivative end = solve(integrator, problem, 2, problem.exact(2)[0], -1);
         assertEquals(problem.exact(-1)[0], end.getPrimaryState()[0], 1e-8);
     }
@@ -91,14 +91,14 @@ class RobustnessTest {
         ExactProblem problem = new ExactProblem.ProtheroRobinson(1e4);
         for (int exponent : new int[] {-100, -40, 40, 100}) {
             double scale = Math.scalb(1.0, exponent);
-            RosenbrockIntegrator plain = integrator(Rodas5P.TABLEAU, 1e-8);
-            RosenbrockIntegrator scaled = integrator(Rodas5P.TABLEAU, 1e-8);
+            StiffIntegrator plain = integrator(StiffMethod.RODAS5P, 1e-8);
+            StiffIntegrator scaled = integrator(StiffMethod.RODAS5P, 1e-8);
             double expected = solve(plain, new TimeScaled(problem, 1), 0, 0.5, 3).getPrimaryState()[0];
             double actual = solve(scaled, new TimeScaled(problem, scale), 0, 0.5, 3 * scale).getPrimaryState()[0];
             assertEquals(expected, actual);
             assertEquals(plain.statistics(), scaled.statistics());
 
-            RosenbrockIntegrator small = new RosenbrockIntegrator(Rodas5P.TABLEAU, 0, Double.POSITIVE_INFINITY,
+            StiffIntegrator small = Integrators.of(StiffMethod.RODAS5P, Double.POSITIVE_INFINITY,
                     1e-8 * scale, 1e-8);
             OrdinaryDifferentialEquation equations = new Scalar(x -> -x - x / scale * x);
             double y = solve(small, equations, 0, scale, 3).getPrimaryState()[0] / scale;
@@ -109,8 +109,8 @@ class RobustnessTest {
     /** y' = -sqrt(y) has y = (1 - t/2)^2; long steps leave the domain and find NaN. */
     @ParameterizedTest
     @MethodSource(TABLEAUX)
-    void stagesOutsideTheDomain_areRejectedAndTheProblemIsSolved(RosenbrockTableau tableau) {
-        RosenbrockIntegrator integrator = integrator(tableau, 1e-8);
+    void stagesOutsideTheDomain_areRejectedAndTheProblemIsSolved(StiffMethod method) {
+        StiffIntegrator integrator = integrator(method, 1e-8);
         integrator.setInitialStepSize(1.9);
         double y = solve(integrator, new Scalar(x -> -Math.sqrt(x)), 0, 1, 1.9).getPrimaryState()[0];
         assertEquals(0.05 * 0.05, y, 1e-7);
@@ -124,14 +124,14 @@ class RobustnessTest {
     @Test
     void differencesAtTheBorderOfTheDomain_areOneSided() {
         OrdinaryDifferentialEquation equations = new Scalar(x -> x < 0 ? Double.NaN : 1 - 100 * x);
-        double y = solve(integrator(Rodas5P.TABLEAU, 1e-8), equations, 0, 0, 1).getPrimaryState()[0];
+        double y = solve(integrator(StiffMethod.RODAS5P, 1e-8), equations, 0, 0, 1).getPrimaryState()[0];
         assertEquals(0.01, y, 1e-9);
     }
 
     @ParameterizedTest
     @MethodSource(TABLEAUX)
-    void blowUp_isAStepFailureWithTimeStateAndReason(RosenbrockTableau tableau) {
-        RosenbrockIntegrator integrator = integrator(tableau, 1e-6);
+    void blowUp_isAStepFailureWithTimeStateAndReason(StiffMethod method) {
+        StiffIntegrator integrator = integrator(method, 1e-6);
         StepFailureException failure = assertThrows(StepFailureException.class,
                 () -> solve(integrator, new Scalar(x -> x * x), 0, 1, 2));
         assertEquals(1, failure.time(), 1e-4);
@@ -145,7 +145,7 @@ class RobustnessTest {
 
     @Test
     void minimalStep_isRespected() {
-        RosenbrockIntegrator integrator = new RosenbrockIntegrator(Rodas5P.TABLEAU, 0.1, 1, 1e-10, 1e-10);
+        StiffIntegrator integrator = StiffMethod.RODAS5P.newIntegrator(1, 0.1, 1, 1e-10, 1e-10);
         StepFailureException failure = assertThrows(StepFailureException.class,
                 () -> solve(integrator, new Scalar(x -> Math.sin(1e3 * x)), 0, 1, 2));
         assertSame(StepFailureReason.ERROR_TOO_LARGE, failure.reason());
@@ -155,14 +155,14 @@ class RobustnessTest {
     /** At t = 1e6 a time step cannot be shorter than 1e-10; the transient of 1e-12 is passed, not resolved. */
     @Test
     void transientsBelowTheResolutionOfTime_arePassed() {
-        double y = solve(integrator(Rodas5P.TABLEAU, 1e-6), new Scalar(x -> -1e12 * (x - 2)), 1e6, 2.0001, 1e6 + 1)
+        double y = solve(integrator(StiffMethod.RODAS5P, 1e-6), new Scalar(x -> -1e12 * (x - 2)), 1e6, 2.0001, 1e6 + 1)
                 .getPrimaryState()[0];
         assertEquals(2, y, 1e-6);
     }
 
     @Test
     void undefinedRightHandSide_isAFailureAtOnce() {
-        RosenbrockIntegrator integrator = integrator(Rodas5P.TABLEAU, 1e-6);
+        StiffIntegrator integrator = integrator(StiffMethod.RODAS5P, 1e-6);
         StepFailureException failure = assertThrows(StepFailureException.class,
                 () -> solve(integrator, new Scalar(x -> Double.NaN), 0, 1, 2));
         assertSame(StepFailureReason.NOT_FINITE, failure.reason());
@@ -177,7 +177,7 @@ class RobustnessTest {
         double h = 0.5;
         double rate = 1 / (h * Rodas5P.TABLEAU.gamma());
         ExactGrowth equations = new ExactGrowth(rate);
-        RosenbrockIntegrator integrator = integrator(Rodas5P.TABLEAU, 1e-9);
+        StiffIntegrator integrator = integrator(StiffMethod.RODAS5P, 1e-9);
         integrator.setInitialStepSize(h);
         double y = solve(integrator, equations, 0, 1, 1).getPrimaryState()[0];
         assertEquals(Math.exp(rate), y, 1e-6 * Math.exp(rate));
@@ -204,7 +204,7 @@ class RobustnessTest {
 
     @Test
     void stateAtRest_takesOneStep() {
-        RosenbrockIntegrator integrator = integrator(Rodas5P.TABLEAU, 1e-9);
+        StiffIntegrator integrator = integrator(StiffMethod.RODAS5P, 1e-9);
         assertEquals(1, solve(integrator, new Scalar(x -> 1 - x), 0, 1, 1e3).getPrimaryState()[0]);
         assertEquals(1, integrator.statistics().acceptedSteps());
     }
@@ -225,7 +225,7 @@ class RobustnessTest {
         });
         ODEState start = new ODEState(0, new double[] {1}, new double[][] {{0}});
         IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class,
-                () -> integrator(Rodas4.TABLEAU, 1e-6).integrate(equations, start, 1));
+                () -> integrator(StiffMethod.RODAS4, 1e-6).integrate(equations, start, 1));
         assertTrue(refusal.getMessage().contains("secondary equations"));
     }
 }

@@ -226,15 +226,6 @@ class RosenbrockTableauTest {
     }
 
     @Test
-    void byName_findsAMethodInAnyCase_andListsTheNamesOtherwise() {
-        assertSame(Rodas5P.TABLEAU, RosenbrockTableau.byName("Rodas5P"));
-        assertSame(Rodas4.TABLEAU, RosenbrockTableau.byName("rodas4"));
-        IllegalArgumentException thrown =
-                assertThrows(IllegalArgumentException.class, () -> RosenbrockTableau.byName("Radau"));
-        assertEquals("unknown integrator \"Radau\"; known are Rodas5P, Rodas4", thrown.getMessage());
-    }
-
-    @Test
     void arraysHandedOut_areCopies() {
         Rodas4.TABLEAU.weights()[0] = 7;
         Rodas4.TABLEAU.stageWeights()[1][0] = 7;

@@ -27,14 +27,14 @@ class StiffProblemsTest {
     private static final double[] VAN_DER_POL_AT_1 = {-0.1863646254808130e+01, 0.7535430865435460e+00};
     private static final double[] VAN_DER_POL_AT_2 = {0.1706167732170456e+01, -0.8928097010248257e+00};
 
-    private static RosenbrockIntegrator forRobertson(RosenbrockTableau tableau, double tolerance) {
+    private static StiffIntegrator forRobertson(StiffMethod method, double tolerance) {
         double[] absolute = {tolerance * 1e-8, tolerance * 1e-12, tolerance * 1e-8};
         double[] relative = new double[3];
         Arrays.fill(relative, tolerance);
-        return new RosenbrockIntegrator(tableau, 0, Double.POSITIVE_INFINITY, absolute, relative);
+        return method.newIntegrator(0, Double.POSITIVE_INFINITY, absolute, relative);
     }
 
-    private static double[] solve(RosenbrockIntegrator integrator, OrdinaryDifferentialEquation equations, double[] y0,
+    private static double[] solve(StiffIntegrator integrator, OrdinaryDifferentialEquation equations, double[] y0,
             double end) {
         return integrator.integrate(new ExpandableODE(equations), new ODEState(0, y0), end).getPrimaryState();
     }
@@ -51,7 +51,7 @@ class StiffProblemsTest {
         "Rodas5P, 1e-3, 5e-5, 98", "Rodas5P, 1e-6, 5e-7, 305", "Rodas5P, 1e-8, 1e-8, 780", "Rodas5P, 1e-10, 1e-10, 2600",
         "Rodas4, 1e-3, 5e-4, 98", "Rodas4, 1e-6, 2e-7, 505", "Rodas4, 1e-8, 2e-9, 1725"})
     void robertson_isSolvedTo4e10(String name, double tolerance, double error, int steps) {
-        RosenbrockIntegrator integrator = forRobertson(RosenbrockTableau.byName(name), tolerance);
+        StiffIntegrator integrator = forRobertson(StiffMethod.byName(name), tolerance);
         double[] y = solve(integrator, new Robertson.WithJacobian(), new double[] {1, 0, 0}, 4e10);
         assertClose(ROBERTSON_AT_4E10, y, error);
         assertEquals(1, y[0] + y[1] + y[2], 1e-14, "mass");
@@ -62,7 +62,7 @@ class StiffProblemsTest {
     @ParameterizedTest
     @CsvSource({"Rodas5P, 1e-8, 1e-8", "Rodas4, 1e-7, 2e-8"})
     void robertson_agreesWithTheTestSetAt1e11(String name, double tolerance, double error) {
-        RosenbrockIntegrator integrator = forRobertson(RosenbrockTableau.byName(name), tolerance);
+        StiffIntegrator integrator = forRobertson(StiffMethod.byName(name), tolerance);
         assertClose(ROBERTSON_AT_1E11,
                 solve(integrator, new Robertson.WithJacobian(), new double[] {1, 0, 0}, 1e11), error);
     }
@@ -71,7 +71,7 @@ class StiffProblemsTest {
     @ParameterizedTest
     @CsvSource({"Rodas5P, 1e-4", "Rodas5P, 1e-6", "Rodas5P, 1e-9", "Rodas4, 1e-6"})
     void robertson_takesTheSameStepsWithDifferencesAsWithTheJacobian(String name, double tolerance) {
-        RosenbrockIntegrator integrator = forRobertson(RosenbrockTableau.byName(name), tolerance);
+        StiffIntegrator integrator = forRobertson(StiffMethod.byName(name), tolerance);
         double[] start = {1, 0, 0};
         double[] analytic = solve(integrator, new Robertson.WithJacobian(), start, 4e10);
         IntegrationStatistics analyticCost = integrator.statistics();
@@ -87,8 +87,7 @@ class StiffProblemsTest {
         "Rodas5P, 1e-4, 2e-4, 235", "Rodas5P, 1e-6, 2e-6, 685", "Rodas5P, 1e-9, 1e-8, 4100",
         "Rodas4, 1e-4, 2e-4, 350", "Rodas4, 1e-6, 2e-6, 1170"})
     void vanDerPol_isSolvedThroughItsRelaxations(String name, double tolerance, double error, int steps) {
-        RosenbrockIntegrator integrator = new RosenbrockIntegrator(RosenbrockTableau.byName(name), 0,
-                Double.POSITIVE_INFINITY, tolerance, tolerance);
+        StiffIntegrator integrator = Integrators.of(StiffMethod.byName(name), Double.POSITIVE_INFINITY, tolerance, tolerance);
         double[] start = {2, 0};
         assertClose(VAN_DER_POL_AT_1, solve(integrator, new VanDerPol(), start, 1), error);
         assertClose(VAN_DER_POL_AT_2, solve(integrator, new VanDerPol(), start, 2), error);
@@ -97,7 +96,7 @@ class StiffProblemsTest {
 
     @Test
     void statistics_countWhatTheMethodNeeds() {
-        RosenbrockIntegrator integrator = forRobertson(Rodas5P.TABLEAU, 1e-4);
+        StiffIntegrator integrator = forRobertson(StiffMethod.RODAS5P, 1e-4);
         solve(integrator, new Robertson.WithJacobian(), new double[] {1, 0, 0}, 4e10);
         IntegrationStatistics cost = integrator.statistics();
         assertEquals(0, cost.rejectedSteps());
@@ -113,7 +112,7 @@ class StiffProblemsTest {
     /** Nothing is kept from one integration to the next, whatever it was. */
     @Test
     void twoIntegrationsWithOneIntegrator_giveTheSameBits() {
-        RosenbrockIntegrator integrator = forRobertson(Rodas5P.TABLEAU, 1e-7);
+        StiffIntegrator integrator = forRobertson(StiffMethod.RODAS5P, 1e-7);
         double[] start = {1, 0, 0};
         double[] first = solve(integrator, new Robertson.WithJacobian(), start, 1e5);
         IntegrationStatistics firstCost = integrator.statistics();

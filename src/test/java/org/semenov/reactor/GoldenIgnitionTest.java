@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.semenov.dataset.StateTable;
 import org.semenov.kinetics.Kinetics;
-import org.semenov.ode.RosenbrockTableau;
+import org.semenov.ode.StiffMethod;
 import org.semenov.state.GasState;
 import org.semenov.state.ReactorClosure;
 import org.semenov.state.Trajectory;
@@ -45,7 +45,7 @@ class GoldenIgnitionTest {
     @ParameterizedTest
     @MethodSource("cases")
     void delaysAndEndStatesAreCanteras(Case golden) {
-        ReferenceSolver solver = new ReferenceSolver(KINETICS, RosenbrockTableau.byName("Rodas5P"), 1e-10, 1e-20);
+        ReferenceSolver solver = new ReferenceSolver(KINETICS, StiffMethod.byName("Rodas5P"), 1e-10, 1e-20);
         GasState first = new GasState(golden.temperature, golden.pressure,
                 new Mixture(KINETICS).massFractions(golden.composition));
         IgnitionRun run = solver.ignite(first, golden.closure, golden.endTime, new double[] {golden.endTime});
@@ -79,7 +79,7 @@ class GoldenIgnitionTest {
         StateTable golden = StateTable.read(file);
         String composition = name.contains("H22-O21") ? "H2:2,O2:1" : "H2:2,O2:1,N2:3.76";
         double temperature = Double.parseDouble(name.replaceAll(".*_C[VP]_(\\d+)K_.*", "$1"));
-        ReferenceSolver solver = new ReferenceSolver(KINETICS, RosenbrockTableau.byName("Rodas5P"), 1e-10, 1e-20);
+        ReferenceSolver solver = new ReferenceSolver(KINETICS, StiffMethod.byName("Rodas5P"), 1e-10, 1e-20);
         Trajectory trajectory = solver.solve(
                 new GasState(temperature, 101325.0, new Mixture(KINETICS).massFractions(composition)),
                 constantVolume ? ReactorClosure.CONSTANT_VOLUME : ReactorClosure.CONSTANT_PRESSURE, golden.column("t_s"));

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.semenov.kinetics.Kinetics;
-import org.semenov.ode.RosenbrockTableau;
+import org.semenov.ode.StiffMethod;
 import org.semenov.state.GasState;
 import org.semenov.state.ReactorClosure;
 import org.semenov.state.Trajectory;
@@ -32,7 +32,7 @@ class IgnitionDelayTest {
     @Test
     void interpolationApproachesTheEventAsSamplesGetDense() {
         Kinetics kinetics = Mechanisms.hydrogenOxygen();
-        ReferenceSolver solver = new ReferenceSolver(kinetics, RosenbrockTableau.byName("Rodas5P"), 1e-10, 1e-20);
+        ReferenceSolver solver = new ReferenceSolver(kinetics, StiffMethod.byName("Rodas5P"), 1e-10, 1e-20);
         GasState first = new GasState(1400.0, 101325.0, new Mixture(kinetics).massFractions("H2:2,O2:1"));
         for (ReactorClosure closure : ReactorClosure.values()) {
             IgnitionRun run = solver.ignite(first, closure, 1e-4, new double[] {1e-4});

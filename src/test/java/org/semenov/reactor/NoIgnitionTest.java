@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.semenov.kinetics.Kinetics;
-import org.semenov.ode.RosenbrockTableau;
+import org.semenov.ode.StiffMethod;
 import org.semenov.state.GasState;
 import org.semenov.state.ReactorClosure;
 
@@ -20,7 +20,7 @@ class NoIgnitionTest {
             "H2O:1; 3000", "H2:2,O2:1; 6000"})
     void thereIsNoDelay(String composition, double temperature) {
         GasState first = new GasState(temperature, 101325.0, new Mixture(KINETICS).massFractions(composition));
-        ReferenceSolver solver = new ReferenceSolver(KINETICS, RosenbrockTableau.byName("Rodas5P"), 1e-9, 1e-18);
+        ReferenceSolver solver = new ReferenceSolver(KINETICS, StiffMethod.byName("Rodas5P"), 1e-9, 1e-18);
         for (ReactorClosure closure : ReactorClosure.values()) {
             IgnitionRun run = assertTimeoutPreemptively(Duration.ofSeconds(20),
                     () -> solver.ignite(first, closure, 1e-3, new double[] {1e-3}));

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.semenov.kinetics.Kinetics;
-import org.semenov.ode.RosenbrockTableau;
+import org.semenov.ode.StiffMethod;
 import org.semenov.reactor.Mechanisms;
 import org.semenov.reactor.Mixture;
 import org.semenov.reactor.ReferenceSolver;
@@ -20,7 +20,7 @@ class GuardedRolloutTest {
     private static final Kinetics KINETICS = Mechanisms.hydrogenOxygen();
     private static final double TIME_STEP = 2.5e-7;
     private static final GasState FIRST = new GasState(1500.0, 101325.0, new Mixture(KINETICS).massFractions("H2:2,O2:1"));
-    private static final ReferenceSolver REFERENCE = new ReferenceSolver(KINETICS, RosenbrockTableau.byName("Rodas5P"), 1e-9, 1e-18);
+    private static final ReferenceSolver REFERENCE = new ReferenceSolver(KINETICS, StiffMethod.byName("Rodas5P"), 1e-9, 1e-18);
 
     private static SurrogateModel model(DoubleUnaryOperator ofParameters) {
         SurrogateModel model = ModelDirectoryTest.untrained();

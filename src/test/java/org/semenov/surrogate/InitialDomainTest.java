@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.semenov.dataset.StepPair;
 import org.semenov.kinetics.Kinetics;
-import org.semenov.ode.RosenbrockTableau;
+import org.semenov.ode.StiffMethod;
 import org.semenov.reactor.Mechanisms;
 import org.semenov.reactor.Mixture;
 import org.semenov.reactor.ReferenceSolver;
@@ -43,7 +43,7 @@ class InitialDomainTest {
     @ParameterizedTest
     @EnumSource
     void everyStateOfATrajectoryFromTheDomainIsOfTheDomain(ReactorClosure closure) {
-        ReferenceSolver solver = new ReferenceSolver(KINETICS, RosenbrockTableau.byName("Rodas5P"), 1e-9, 1e-18);
+        ReferenceSolver solver = new ReferenceSolver(KINETICS, StiffMethod.byName("Rodas5P"), 1e-9, 1e-18);
         double[] times = new double[41];
         Arrays.setAll(times, n -> n * 1e-6);
         for (double temperature : new double[] {1200.0, 1650.0, 2400.0}) {

@@ -16,7 +16,7 @@ import org.semenov.dataset.StateEncoding;
 import org.semenov.dataset.StepPair;
 import org.semenov.dataset.TrajectoryGenerator;
 import org.semenov.kinetics.Kinetics;
-import org.semenov.ode.RosenbrockTableau;
+import org.semenov.ode.StiffMethod;
 import org.semenov.reactor.Mechanisms;
 import org.semenov.reactor.ReferenceSolver;
 import org.semenov.reactor.Residuals;
@@ -34,7 +34,7 @@ class MinimumNormCorrectionTest {
         DataSpec spec = new DataSpec("mechanisms/h2o2-ramec.inp", "constant-volume", 101325.0, "H2:2,O2:1",
                 List.of(1200.0, 2400.0), 2.5e-7, 120, "Rodas5P", 1e-9, 1e-18);
         trajectories = new TrajectoryGenerator(spec,
-                new ReferenceSolver(KINETICS, RosenbrockTableau.byName("Rodas5P"), 1e-9, 1e-18), 1).generate(set -> { });
+                new ReferenceSolver(KINETICS, StiffMethod.byName("Rodas5P"), 1e-9, 1e-18), 1).generate(set -> { });
         List<StepPair> pairs = TrajectoryGenerator.pairs(trajectories, 2.5e-7);
         encoding = StateEncoding.fit(new BoxCox(0.1), pairs);
     }

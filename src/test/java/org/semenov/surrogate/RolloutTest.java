@@ -14,7 +14,7 @@ import org.semenov.kinetics.Kinetics;
 import org.semenov.network.Activation;
 import org.semenov.network.ResNet;
 import org.semenov.network.ResNetShape;
-import org.semenov.ode.RosenbrockTableau;
+import org.semenov.ode.StiffMethod;
 import org.semenov.reactor.IgnitionCriterion;
 import org.semenov.reactor.Mechanisms;
 import org.semenov.reactor.Mixture;
@@ -151,7 +151,7 @@ class RolloutTest {
 
     @Test
     void aStateOutsideTheBoxIsAdvancedByTheFallbackAndCounted() {
-        ReferenceSolver solver = new ReferenceSolver(KINETICS, RosenbrockTableau.byName("Rodas5P"), 1e-10, 1e-18);
+        ReferenceSolver solver = new ReferenceSolver(KINETICS, StiffMethod.byName("Rodas5P"), 1e-10, 1e-18);
         SurrogateModel coldOnly = model(1.0, 0.0, 1200.0); // 1500 K is far outside 1000..1200 K
         RolloutResult unguarded = Rollout.pure(coldOnly, KINETICS).run(FIRST, STEP, 40);
         assertEquals(40, unguarded.outsideDomain());
