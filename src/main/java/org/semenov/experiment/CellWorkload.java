@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
 import org.semenov.kinetics.Kinetics;
-import org.semenov.ode.RosenbrockTableau;
+import org.semenov.ode.StiffMethod;
 import org.semenov.reactor.IgnitionCriterion;
 import org.semenov.reactor.Mixture;
 import org.semenov.reactor.ReferenceSolver;
@@ -45,7 +45,7 @@ public final class CellWorkload {
     /** @param kinetics of a mechanism with H2 and O2 */
     public CellWorkload(Kinetics kinetics) {
         this.kinetics = kinetics;
-        this.solver = new ReferenceSolver(kinetics, RosenbrockTableau.byName("Rodas5P"), TOLERANCE, 1e-9 * TOLERANCE);
+        this.solver = new ReferenceSolver(kinetics, StiffMethod.RODAS5P, TOLERANCE, 1e-9 * TOLERANCE);
         this.mixture = new Mixture(kinetics);
     }
 
