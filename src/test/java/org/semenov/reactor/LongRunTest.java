@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.semenov.kinetics.Equilibrium;
 import org.semenov.kinetics.Kinetics;
-import org.semenov.ode.RosenbrockTableau;
+import org.semenov.ode.StiffMethod;
 import org.semenov.state.GasState;
 import org.semenov.state.ReactorClosure;
 
@@ -30,7 +30,7 @@ class LongRunTest {
     void endsInEquilibrium(double temperature, double pressure, double equivalenceRatio, boolean air, ReactorClosure closure) {
         GasState first = new GasState(temperature, pressure, new Mixture(KINETICS)
                 .massFractions("H2:" + 2.0 * equivalenceRatio + ",O2:1" + (air ? ",N2:3.76" : "")));
-        IgnitionRun run = new ReferenceSolver(KINETICS, RosenbrockTableau.byName("Rodas5P"), 1e-10, 1e-20)
+        IgnitionRun run = new ReferenceSolver(KINETICS, StiffMethod.RODAS5P, 1e-10, 1e-20)
                 .ignite(first, closure, END_TIME, new double[] {END_TIME});
         GasState expected = new Equilibrium(KINETICS.thermodynamics()).solve(first, closure).state();
         GasState end = run.endState();
