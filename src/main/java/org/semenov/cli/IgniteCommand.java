@@ -10,6 +10,7 @@ import org.semenov.dataset.StateTable;
 import org.semenov.dataset.TrajectoryCsv;
 import org.semenov.kinetics.Kinetics;
 import org.semenov.reactor.IgnitionCriterion;
+import org.semenov.reactor.IgnitionErrorEstimate;
 import org.semenov.reactor.IgnitionRun;
 import org.semenov.reactor.ReferenceSolver;
 import org.semenov.state.GasState;
@@ -48,6 +49,11 @@ final class IgniteCommand implements Callable<Integer> {
     @Option(names = "--output", paramLabel = "FILE.csv", description = "Trajectory: t,T,p,rho,Y_<species>...")
     private Path output;
 
+    @Option(names = "--error-estimate", negatable = true, defaultValue = "true", fallbackValue = "true",
+            description = "Relative errors of the delays and of the end temperature, by a second integration with a hundredth of the"
+                    + " tolerances (default: yes).")
+    private boolean errorEstimate;
+
     @Override
     public Integer call() throws IOException {
         Kinetics kinetics = reactor.kinetics();
@@ -60,7 +66,11 @@ final class IgniteCommand implements Callable<Integer> {
         if (output != null) {
             TrajectoryCsv.write(output, run.trajectory());
         }
-        common.finish(summary(run, reference, seconds));
+        Map<String, Object> summary = summary(run, reference, seconds);
+        if (errorEstimate) {
+            summary.put("errorEstimate", errors(IgnitionErrorEstimate.of(reference, run, first, reactor.closure(), endTime)));
+        }
+        common.finish(summary);
         return 0;
     }
 
@@ -92,13 +102,8 @@ final class IgniteCommand implements Callable<Integer> {
     }
 
     private static Map<String, Object> summary(IgnitionRun run, ReferenceSolver reference, double seconds) {
-        Map<String, Object> delays = new LinkedHashMap<>();
-        for (IgnitionCriterion criterion : IgnitionCriterion.values()) {
-            OptionalDouble delay = run.delays().get(criterion);
-            delays.put(criterion.label(), delay.isPresent() ? delay.getAsDouble() : null);
-        }
         Map<String, Object> summary = new LinkedHashMap<>();
-        summary.put("ignitionDelay", delays);
+        summary.put("ignitionDelay", byCriterion(run.delays()));
         summary.put("endState", StateSummary.of(run.endState(), reference.layout()));
         summary.put("steps", run.statistics().acceptedSteps());
         summary.put("rejectedSteps", run.statistics().rejectedSteps());
@@ -109,5 +114,22 @@ final class IgniteCommand implements Callable<Integer> {
         summary.put("energyResidual", run.residuals().energy());
         summary.put("method", reference.describe());
         return summary;
+    }
+
+    /** Relative errors. */
+    private static Map<String, Object> errors(IgnitionErrorEstimate estimate) {
+        Map<String, Object> errors = new LinkedHashMap<>();
+        errors.put("ignitionDelay", byCriterion(estimate.ignitionDelay()));
+        errors.put("endTemperature", estimate.endTemperature());
+        return errors;
+    }
+
+    private static Map<String, Object> byCriterion(Map<IgnitionCriterion, OptionalDouble> values) {
+        Map<String, Object> byLabel = new LinkedHashMap<>();
+        for (IgnitionCriterion criterion : IgnitionCriterion.values()) {
+            OptionalDouble value = values.get(criterion);
+            byLabel.put(criterion.label(), value.isPresent() ? value.getAsDouble() : null);
+        }
+        return byLabel;
     }
 }

@@ -58,6 +58,12 @@ public final class ReferenceSolver {
         return layout;
     }
 
+    /** The same method with both tolerances times a factor, as far as the least relative tolerance allows. */
+    ReferenceSolver withTolerancesTimes(double factor) {
+        return new ReferenceSolver(kinetics, method, Math.max(LEAST_TOLERANCE, factor * relativeTolerance),
+                factor * absoluteTolerance);
+    }
+
     /** Method and tolerances in one line, for manifests. */
     public String describe() {
         return method.name() + " rtol=" + relativeTolerance + " atol=" + absoluteTolerance;
