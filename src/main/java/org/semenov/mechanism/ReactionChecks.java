@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** What must hold between reactions, elements and one another: conservation of elements, and duplicates declared. */
 public final class ReactionChecks {
     /** Atoms are counted to this; compositions in whole and half numbers are exact. */
     private static final double ATOM_TOLERANCE = 1e-6;
+    /** Of the atoms of both sides, what coefficients written with few digits may miss; Cantera's checkReactionBalance allows the same. */
+    private static final double ROUNDED_COEFFICIENTS = 1e-4;
 
     private final List<Element> elements;
     private final List<Species> species;
@@ -29,18 +33,30 @@ public final class ReactionChecks {
         this.file = file;
     }
 
-    /** @throws MechanismFormatException if a reaction makes or destroys atoms */
-    public void requireBalanced() throws MechanismFormatException {
+    /**
+     * Verifies that reactions conserve the elements.
+     *
+     * @return a warning for each reaction that conserves an element only to the digits of its coefficients
+     * @throws MechanismFormatException if a reaction makes or destroys atoms
+     */
+    public List<MechanismWarning> requireBalanced() throws MechanismFormatException {
+        List<MechanismWarning> warnings = new ArrayList<>();
         for (int i = 0; i < reactions.size(); i++) {
             for (Element element : elements) {
                 double left = atoms(element, reactions.get(i).reactants());
                 double right = atoms(element, reactions.get(i).products());
-                if (Math.abs(left - right) > ATOM_TOLERANCE) {
-                    throw refuse(reactions.get(i), "the reaction does not conserve " + element.name() + ", " + shown(left)
-                            + " on the left and " + shown(right) + " on the right");
+                double missed = Math.abs(left - right);
+                String reason = "the reaction does not conserve " + element.name() + ", " + shown(left) + " on the left and "
+                        + shown(right) + " on the right";
+                if (missed > Math.max(ATOM_TOLERANCE, ROUNDED_COEFFICIENTS * (Math.abs(left) + Math.abs(right)))) {
+                    throw refuse(reactions.get(i), reason);
+                }
+                if (missed > ATOM_TOLERANCE) {
+                    warnings.add(new MechanismWarning(file, reactions.get(i).line(), reactions.get(i).equation(), reason));
                 }
             }
         }
+        return warnings;
     }
 
     private double atoms(Element element, List<StoichiometricTerm> side) {
@@ -53,32 +69,38 @@ public final class ReactionChecks {
     }
 
     /**
-     * Two reactions are duplicates when they have the same sides and the same kind of third body, one turned round if either is
-     * reversible. Each of them must be declared a duplicate, and a declared one must have a partner.
+     * Two reactions are duplicates when they have the same sides, the same form of rate law and third bodies in common, one turned
+     * round if either is reversible. Each of them must be declared a duplicate. A reaction declared so must have a partner: another one
+     * declared so that makes the same of the same, whatever their third bodies and rate laws.
      *
      * @throws MechanismFormatException if one is not declared, or has no partner
      */
     public void requireDuplicatesDeclared() throws MechanismFormatException {
-        boolean[] partnered = new boolean[reactions.size()];
         Map<String, List<Integer>> bySides = new HashMap<>();
+        Map<String, Integer> declared = new HashMap<>();
         for (int i = 0; i < reactions.size(); i++) {
-            for (int j : bySides.computeIfAbsent(sidesInEitherOrder(i), key -> new ArrayList<>())) {
+            List<Integer> earlier = bySides.computeIfAbsent(sidesInEitherOrder(i), key -> new ArrayList<>());
+            for (int j : earlier) {
                 if (sameDirection(i, j) || reactions.get(i).reversible() || reactions.get(j).reversible()) {
                     requireBothDeclared(j, i);
-                    partnered[i] = true;
-                    partnered[j] = true;
                 }
             }
-            bySides.get(sidesInEitherOrder(i)).add(i);
+            earlier.add(i);
+            if (reactions.get(i).duplicate()) {
+                declared.merge(change(reactions.get(i)), 1, Integer::sum);
+            }
         }
-        for (int i = 0; i < reactions.size(); i++) {
-            if (reactions.get(i).duplicate() && !partnered[i]) {
-                throw refuse(reactions.get(i), "the reaction is declared DUPLICATE and has no partner");
+        for (Reaction reaction : reactions) {
+            if (reaction.duplicate() && declared.get(change(reaction)) == 1) {
+                throw refuse(reaction, "the reaction is declared DUPLICATE and has no partner");
             }
         }
     }
 
     private void requireBothDeclared(int first, int second) throws MechanismFormatException {
+        if (!haveCommonThirdBody(first, second)) {
+            return;
+        }
         if (!reactions.get(first).duplicate() || !reactions.get(second).duplicate()) {
             throw refuse(reactions.get(second), "the reaction stands already in line " + reactions.get(first).line()
                     + ", and lines " + reactions.get(first).line() + " and " + reactions.get(second).line()
@@ -86,11 +108,18 @@ public final class ReactionChecks {
         }
     }
 
+    private boolean haveCommonThirdBody(int i, int j) {
+        Optional<ThirdBody> one = thirdBody(reactions.get(i));
+        Optional<ThirdBody> other = thirdBody(reactions.get(j));
+        return one.isEmpty() || other.isEmpty() || IntStream.range(0, species.size())
+                .anyMatch(k -> one.get().efficiency(k) * other.get().efficiency(k) != 0.0);
+    }
+
     private String sidesInEitherOrder(int i) {
         String left = canonical(reactions.get(i).reactants());
         String right = canonical(reactions.get(i).products());
         String both = left.compareTo(right) <= 0 ? left + "=" + right : right + "=" + left;
-        return both + " " + thirdBody(reactions.get(i));
+        return both + " " + reactions.get(i).rateLaw().getClass().getSimpleName();
     }
 
     private boolean sameDirection(int i, int j) {
@@ -103,13 +132,25 @@ public final class ReactionChecks {
         return coefficients.toString();
     }
 
-    /** Efficiencies of M do not tell two reactions apart; a named collider does. */
-    private static String thirdBody(Reaction reaction) {
+    /** What a reaction changes, in either direction; a species that stands on both sides in equal number has no part in it. */
+    private static String change(Reaction reaction) {
+        Map<Integer, Double> net = new TreeMap<>();
+        reaction.products().forEach(term -> net.merge(term.species(), term.coefficient(), Double::sum));
+        reaction.reactants().forEach(term -> net.merge(term.species(), -term.coefficient(), Double::sum));
+        net.values().removeIf(change -> change == 0.0);
+        double sign = net.isEmpty() ? 1.0 : Math.signum(net.values().iterator().next());
+        net.replaceAll((k, change) -> sign * change);
+        return net.toString();
+    }
+
+    private static Optional<ThirdBody> thirdBody(Reaction reaction) {
         if (reaction.rateLaw() instanceof FalloffRate falloff) {
-            return falloff.thirdBody().defaultEfficiency() > 0.0 ? "(+M)"
-                    : "(+" + falloff.thirdBody().efficiencies().firstKey() + ")";
+            return Optional.of(falloff.thirdBody());
         }
-        return reaction.rateLaw() instanceof ThreeBodyRate ? "+M" : "";
+        if (reaction.rateLaw() instanceof ChemicallyActivatedRate activated) {
+            return Optional.of(activated.thirdBody());
+        }
+        return reaction.rateLaw() instanceof ThreeBodyRate threeBody ? Optional.of(threeBody.thirdBody()) : Optional.empty();
     }
 
     private MechanismFormatException refuse(Reaction reaction, String reason) {
