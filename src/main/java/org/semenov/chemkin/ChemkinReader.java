@@ -5,22 +5,25 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.semenov.mechanism.Mechanism;
 import org.semenov.mechanism.MechanismFormatException;
+import org.semenov.mechanism.MechanismWarning;
 import org.semenov.mechanism.ReactionChecks;
 import org.semenov.mechanism.Species;
 
 /** Reads a mechanism in the CHEMKIN format; what it reads and what it refuses stands in the description of the package. */
 public final class ChemkinReader {
     private final List<SourceFile> files;
-    private final ElementsSection elements = new ElementsSection();
+    private final List<MechanismWarning> warnings = new ArrayList<>();
+    private final ElementsSection elements = new ElementsSection(warnings::add);
     private final SpeciesSection species = new SpeciesSection();
-    private final ReactionsSection reactions = new ReactionsSection(species);
+    private final ThermoSection thermo = new ThermoSection(species, elements, warnings::add);
+    private final ReactionsSection reactions = new ReactionsSection(species, warnings::add);
 
     private ChemkinReader(List<SourceFile> files) {
         this.files = files;
@@ -37,7 +40,7 @@ public final class ChemkinReader {
     }
 
     /**
-     * A mechanism whose thermodynamics stand in a second file, as far as the first does not give them.
+     * A mechanism whose thermodynamics stand in a second file, as far as the first does not give them; a species in both is refused.
      *
      * @throws MechanismFormatException if one of the files is not what this reader understands
      * @throws IOException            if one of the files cannot be read
@@ -47,7 +50,7 @@ public final class ChemkinReader {
     }
 
     private Mechanism mechanism(Path file) throws MechanismFormatException {
-        List<Section> sections = SectionSplitter.split(files.get(0));
+        List<Section> sections = SectionSplitter.split(files.get(0), warnings::add);
         requireSections(sections);
         for (Section section : sections) {
             if (section.kind() == Section.Kind.ELEMENTS) {
@@ -67,55 +70,61 @@ public final class ChemkinReader {
         }
         ReactionChecks checks = new ReactionChecks(elements.elements(), withThermo, reactions.reactions(),
                 file.toString());
-        checks.requireBalanced();
+        warnings.addAll(checks.requireBalanced());
         checks.requireDuplicatesDeclared();
-        return new Mechanism(nameOf(file), elements.elements(), withThermo, reactions.reactions(), file.toString(), sha256());
+        return new Mechanism(nameOf(file), elements.elements(), withThermo, reactions.reactions(), file.toString(), sha256(),
+                warningsInFileOrder(file));
     }
 
-    /** A file cut off before its reactions must not pass as a mechanism without any. */
     private void requireSections(List<Section> sections) throws MechanismFormatException {
         Set<Section.Kind> missing = EnumSet.of(Section.Kind.ELEMENTS, Section.Kind.SPECIES, Section.Kind.REACTIONS);
         sections.forEach(section -> missing.remove(section.kind()));
+        if (missing.remove(Section.Kind.REACTIONS)) {
+            warnings.add(files.get(0).warnAtEnd("the file has no REACTIONS section and is read as a mixture without reactions"));
+        }
         for (Section.Kind kind : missing) {
             throw files.get(0).refuseAtEnd("the file has no " + kind + " section");
         }
     }
 
     private List<Species> speciesWithThermo(List<Section> sections) throws MechanismFormatException {
-        List<ThermoSection> sources = new ArrayList<>(List.of(thermo(sections)));
+        readThermo(sections);
         if (files.size() > 1) {
-            sources.add(thermoFile());
+            readThermo(thermoFile());
         }
         List<Species> withThermo = new ArrayList<>();
         for (String name : species.names()) {
-            Optional<Species> found = sources.stream().flatMap(source -> source.find(name).stream()).findFirst();
-            withThermo.add(found.orElseThrow(() -> species.declaration(name)
+            withThermo.add(thermo.find(name).orElseThrow(() -> species.declaration(name)
                     .refuse("no thermodynamics for species '" + name + "'")));
         }
         return withThermo;
     }
 
-    private ThermoSection thermoFile() throws MechanismFormatException {
-        List<Section> sections = SectionSplitter.split(files.get(1));
+    private List<Section> thermoFile() throws MechanismFormatException {
+        List<Section> sections = SectionSplitter.split(files.get(1), warnings::add);
         for (Section section : sections) {
-            if (section.kind() != Section.Kind.THERMO) {
+            if (section.kind() != Section.Kind.THERMO && section.kind() != Section.Kind.TRANSPORT) {
                 throw section.header().refuse("a thermodynamic file holds THERMO alone");
             }
         }
-        if (sections.isEmpty()) {
+        if (sections.stream().noneMatch(section -> section.kind() == Section.Kind.THERMO)) {
             throw files.get(1).refuseAtEnd("the file has no THERMO section");
         }
-        return thermo(sections);
+        return sections;
     }
 
-    private ThermoSection thermo(List<Section> sections) throws MechanismFormatException {
-        ThermoSection thermo = new ThermoSection(species, elements);
+    private void readThermo(List<Section> sections) throws MechanismFormatException {
         for (Section section : sections) {
             if (section.kind() == Section.Kind.THERMO) {
                 thermo.read(section);
             }
         }
-        return thermo;
+    }
+
+    /** Those of the mechanism's file before those of the thermodynamic file, each by line. */
+    private List<MechanismWarning> warningsInFileOrder(Path file) {
+        Comparator<MechanismWarning> byFile = Comparator.comparing(warning -> !warning.file().equals(file.toString()));
+        return warnings.stream().sorted(byFile.thenComparingInt(MechanismWarning::line)).toList();
     }
 
     private static String nameOf(Path file) {

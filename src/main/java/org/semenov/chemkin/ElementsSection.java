@@ -5,20 +5,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.semenov.mechanism.AtomicMasses;
 import org.semenov.mechanism.Element;
 import org.semenov.mechanism.MechanismFormatException;
+import org.semenov.mechanism.MechanismWarning;
+import org.semenov.mechanism.PhysicalConstants;
 
 /** Elements by name, each with the mass of the table or with its own between slashes: {@code D /2.014/}. */
 final class ElementsSection {
+    /** The element that counts electrons: 1 in an electron and an anion, −1 in a cation. */
+    static final String ELECTRON = "E";
+    /** Mass of an electron [kg], CODATA 2018. */
+    private static final double ELECTRON_MASS = 9.1093837015e-31;
     private static final double GRAMS_PER_KILOGRAM = 1e3;
     private static final Pattern DECLARATION = Pattern.compile("([A-Za-z][A-Za-z0-9]*)\\s*(?:/([^/]*)/)?\\s*");
-    private static final Set<String> ELECTRON = Set.of("E");
 
     private final Map<String, Element> byUpperCaseName = new LinkedHashMap<>();
+    private final Consumer<MechanismWarning> warnings;
+
+    ElementsSection(Consumer<MechanismWarning> warnings) {
+        this.warnings = warnings;
+    }
 
     void read(Section section) throws MechanismFormatException {
         readWords(String.join(" ", section.options()), section.header());
@@ -41,12 +51,15 @@ final class ElementsSection {
 
     private void declare(String name, String massInGrams, SourceLine line) throws MechanismFormatException {
         String key = name.toUpperCase(Locale.ROOT);
-        if (ELECTRON.contains(key)) {
-            throw line.refuse("the electron '" + name + "' is not supported: species are neutral");
+        Element element = new Element(name, mass(key, massInGrams, line));
+        Element earlier = byUpperCaseName.putIfAbsent(key, element);
+        if (earlier == null) {
+            return;
         }
-        if (byUpperCaseName.put(key, new Element(name, mass(name, massInGrams, line))) != null) {
-            throw line.refuse("element '" + name + "' is declared twice");
+        if (earlier.atomicMass() != element.atomicMass()) {
+            throw line.refuse("element '" + name + "' is declared twice, with unlike masses");
         }
+        warnings.accept(line.warn("element '" + name + "' is declared twice and read once"));
     }
 
     private static double mass(String name, String massInGrams, SourceLine line) throws MechanismFormatException {
@@ -56,6 +69,9 @@ final class ElementsSection {
                 throw line.refuse("atomic mass " + massInGrams.strip() + " g/mol is not within 0..1000 g/mol");
             }
             return mass;
+        }
+        if (name.equals(ELECTRON)) {
+            return ELECTRON_MASS * PhysicalConstants.AVOGADRO_CONSTANT;
         }
         OptionalDouble mass = AtomicMasses.ofSymbol(name);
         if (mass.isEmpty()) {

@@ -1,157 +1,138 @@
 package org.semenov.chemkin;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import org.semenov.chemkin.ReactionEquation.Collider;
-import org.semenov.mechanism.Arrhenius;
+import java.util.function.Consumer;
 import org.semenov.mechanism.ElementaryRate;
-import org.semenov.mechanism.FalloffRate;
-import org.semenov.mechanism.FalloffShape;
-import org.semenov.mechanism.Lindemann;
 import org.semenov.mechanism.MechanismFormatException;
+import org.semenov.mechanism.MechanismWarning;
 import org.semenov.mechanism.RateLaw;
 import org.semenov.mechanism.Reaction;
-import org.semenov.mechanism.ThirdBody;
 import org.semenov.mechanism.ThreeBodyRate;
-import org.semenov.mechanism.Troe;
 
-/** Gathers an equation line and the auxiliary lines below it into one reaction. */
+/** Gathers an equation line and the auxiliary lines below it into one reaction, or into two where REV gives the second. */
 final class ReactionBuilder {
-    /** Keywords of the full dialect that are refused, with what they would say. */
+    /** Keywords that are refused, with what they would say. */
     private static final Map<String, String> NOT_SUPPORTED = Map.ofEntries(
-            Map.entry("REV", "explicit reverse rate"), Map.entry("RLT", "reverse Landau-Teller rate"),
-            Map.entry("LT", "Landau-Teller rate"), Map.entry("SRI", "SRI fall-off"),
-            Map.entry("HIGH", "chemically activated reaction"), Map.entry("PLOG", "pressure-dependent Arrhenius table"),
-            Map.entry("CHEB", "Chebyshev rate"), Map.entry("TCHEB", "Chebyshev temperature range"),
-            Map.entry("PCHEB", "Chebyshev pressure range"), Map.entry("FORD", "forward order of a species"),
-            Map.entry("RORD", "reverse order of a species"), Map.entry("UNITS", "units of one reaction"),
+            Map.entry("RLT", "reverse Landau-Teller rate"), Map.entry("LT", "Landau-Teller rate"),
             Map.entry("JAN", "Janev rate"), Map.entry("FIT1", "power-series rate"), Map.entry("HV", "photon energy"),
             Map.entry("EXCI", "excitation energy loss"), Map.entry("MOME", "momentum-transfer rate"),
             Map.entry("TDEP", "species temperature"), Map.entry("XSMI", "collision cross-section"),
-            Map.entry("USRPROG", "user rate"), Map.entry("COLLEFF", "collider efficiencies"));
+            Map.entry("USRPROG", "user rate"), Map.entry("COLLEFF", "collider efficiencies"),
+            Map.entry("STICK", "sticking coefficient of a surface"), Map.entry("COV", "coverage of a surface"),
+            Map.entry("MWON", "Motz-Wise correction of a surface"), Map.entry("MWOFF", "Motz-Wise correction of a surface"));
 
     private final ReactionEquation equation;
     private final List<Double> rateNumbers;
-    private final RateUnits units;
-    private final SpeciesSection species;
     private final SourceLine line;
-    private final TreeMap<Integer, Double> efficiencies = new TreeMap<>();
-    private AuxiliaryEntry low;
-    private AuxiliaryEntry troe;
+    private final Consumer<MechanismWarning> warnings;
+    private final RateForms forms;
+    private final ReactionOrders forwardOrders;
+    private final ReactionOrders reverseOrders;
+    private RateUnits units;
+    private AuxiliaryEntry reverseRate;
+    private AuxiliaryEntry reverseOrder;
     private boolean duplicate;
 
     /**
      * @param equation    the equation
      * @param rateNumbers A, b, E_a in the file's units
+     * @param units       of the section
+     * @param warnings    takes what is odd
      */
     ReactionBuilder(ReactionEquation equation, List<Double> rateNumbers, RateUnits units, SpeciesSection species,
-                    SourceLine line) {
+                    SourceLine line, Consumer<MechanismWarning> warnings) {
         this.equation = equation;
         this.rateNumbers = rateNumbers;
         this.units = units;
-        this.species = species;
         this.line = line;
+        this.warnings = warnings;
+        this.forms = new RateForms(equation, species, line, warnings);
+        this.forwardOrders = new ReactionOrders(species);
+        this.reverseOrders = new ReactionOrders(species);
     }
 
     void add(AuxiliaryEntry entry) throws MechanismFormatException {
-        String keyword = entry.keyword().toUpperCase(Locale.ROOT);
-        String notSupported = NOT_SUPPORTED.get(keyword);
+        String notSupported = NOT_SUPPORTED.get(entry.keyword());
         if (notSupported != null) {
-            throw entry.line().refuse(keyword + " (" + notSupported + ") is not supported");
+            throw entry.line().refuse(entry.keyword() + " (" + notSupported + ") is not supported");
         }
-        switch (keyword) {
-            case "LOW" -> low = once(low, entry);
-            case "TROE" -> troe = once(troe, entry);
-            case "DUPLICATE", "DUP" -> duplicate = declared(entry);
-            default -> addEfficiency(entry);
+        switch (entry.keyword()) {
+            case "DUP", "DUPL", "DUPLICATE", "DUPLICATES" -> declareDuplicate(entry);
+            case "UNITS" -> units = units.with(entry.values(), entry.line());
+            case "FORD" -> forwardOrders.add(entry);
+            case "RORD" -> addReverseOrder(entry);
+            case "REV" -> addReverseRate(entry);
+            default -> forms.add(entry);
         }
     }
 
-    private static AuxiliaryEntry once(AuxiliaryEntry earlier, AuxiliaryEntry entry) throws MechanismFormatException {
-        if (earlier != null) {
-            throw entry.line().refuse("a second " + entry.keyword() + " of one reaction");
-        }
-        return entry;
-    }
-
-    private static boolean declared(AuxiliaryEntry entry) throws MechanismFormatException {
+    private void declareDuplicate(AuxiliaryEntry entry) throws MechanismFormatException {
         entry.numbers(0);
-        return true;
+        duplicate = true;
     }
 
-    private void addEfficiency(AuxiliaryEntry entry) throws MechanismFormatException {
-        Integer position = species.positionOf(entry.keyword());
-        if (position == null) {
-            throw entry.line().refuse("'" + entry.keyword() + "' is neither a known keyword nor a declared species");
-        }
-        if (equation.collider().form() == Collider.Form.NONE || equation.collider().species() >= 0) {
-            throw entry.line().refuse("an efficiency needs a third body M in the equation");
-        }
-        double efficiency = entry.numbers(1).get(0);
-        if (efficiency < 0.0) {
-            throw entry.line().refuse("efficiency '" + entry.values().get(0) + "' is negative");
-        }
-        if (efficiencies.put(position, efficiency) != null) {
-            throw entry.line().refuse("a second efficiency of '" + entry.keyword() + "' in one reaction");
-        }
+    private void addReverseOrder(AuxiliaryEntry entry) throws MechanismFormatException {
+        reverseOrders.add(entry);
+        reverseOrder = entry;
     }
 
-    Reaction build() throws MechanismFormatException {
-        if (rateNumbers.get(0) < 0.0 && !duplicate) {
-            throw line.refuse("a negative A is read only in reactions declared DUPLICATE");
+    private void addReverseRate(AuxiliaryEntry entry) throws MechanismFormatException {
+        if (reverseRate != null) {
+            throw entry.line().refuse("a second REV of one reaction");
         }
-        return new Reaction(equation.text(), equation.reactants(), equation.products(), equation.reversible(), rateLaw(),
-                duplicate, line.number());
+        entry.numbers(3);
+        reverseRate = entry;
     }
 
-    private RateLaw rateLaw() throws MechanismFormatException {
-        int order = equation.reactantOrder();
-        if (equation.collider().form() == Collider.Form.FALLOFF) {
-            return falloff(order);
+    /** The reaction, followed by its reverse if REV gives one. */
+    List<Reaction> build() throws MechanismFormatException {
+        RateLaw rateLaw = forms.rateLaw(rateNumbers, forwardOrders.sum(equation.reactants()), units);
+        warnOfNegative(rateLaw, rateNumbers.get(0), line);
+        if (reverseOrder != null && reverseRate == null && !equation.reversible()) {
+            throw reverseOrder.line().refuse("RORD needs a reversible reaction");
         }
-        if (low != null || troe != null) {
-            AuxiliaryEntry entry = low != null ? low : troe;
-            throw entry.line().refuse(entry.keyword() + " needs a fall-off equation with (+M)");
+        if (reverseRate == null) {
+            return List.of(reaction(equation, rateLaw, forwardOrders.bySpecies(), reverseOrders.bySpecies()));
         }
-        return equation.collider().form() == Collider.Form.NONE
-                ? new ElementaryRate(units.toSi(rateNumbers, order))
-                : new ThreeBodyRate(units.toSi(rateNumbers, order + 1), thirdBody());
+        Reaction forward = reaction(equation.forwardOnly(), rateLaw, forwardOrders.bySpecies(), new TreeMap<>());
+        return reverse(rateLaw).map(reverse -> List.of(forward, reverse)).orElse(List.of(forward));
     }
 
-    private FalloffRate falloff(int order) throws MechanismFormatException {
-        if (low == null) {
-            throw line.refuse("a reaction with (+M) needs LOW");
+    /** Empty if A of REV is 0: then there is no reverse reaction. */
+    private Optional<Reaction> reverse(RateLaw forward) throws MechanismFormatException {
+        if (!(forward instanceof ElementaryRate || forward instanceof ThreeBodyRate)) {
+            throw reverseRate.line().refuse("REV is read for elementary and three-body reactions only");
         }
-        Arrhenius highPressureLimit = units.toSi(rateNumbers, order);
-        Arrhenius lowPressureLimit = units.toSi(low.numbers(3), order + 1);
-        if (!(rateNumbers.get(0) > 0.0)) {
-            throw line.refuse("A of a fall-off reaction must be positive");
+        if (!equation.reversible()) {
+            warnings.accept(reverseRate.line().warn("REV below an equation with =>: the reverse reaction is read"));
         }
-        if (lowPressureLimit.preExponentialFactor() < 0.0) {
-            throw low.line().refuse("A of LOW must not be negative");
+        List<Double> numbers = reverseRate.numbers(3);
+        if (numbers.get(0) == 0.0) {
+            return Optional.empty();
         }
-        return new FalloffRate(highPressureLimit, lowPressureLimit, thirdBody(), shape());
+        double order = reverseOrders.sum(equation.products());
+        RateLaw rateLaw = forward instanceof ThreeBodyRate threeBody
+                ? new ThreeBodyRate(units.toSi(numbers, order + 1.0), threeBody.thirdBody())
+                : new ElementaryRate(units.toSi(numbers, order));
+        warnOfNegative(rateLaw, numbers.get(0), reverseRate.line());
+        return Optional.of(reaction(equation.backwardOnly(), rateLaw, reverseOrders.bySpecies(), new TreeMap<>()));
     }
 
-    private ThirdBody thirdBody() {
-        int only = equation.collider().species();
-        return only >= 0 ? ThirdBody.only(only) : new ThirdBody(1.0, efficiencies);
+    private Reaction reaction(ReactionEquation sides, RateLaw rateLaw, SortedMap<Integer, Double> forward,
+                              SortedMap<Integer, Double> reverse) {
+        return new Reaction(sides.text(), sides.reactants(), sides.products(), sides.reversible(), rateLaw, duplicate,
+                line.number(), forward, reverse);
     }
 
-    private FalloffShape shape() throws MechanismFormatException {
-        if (troe == null) {
-            return new Lindemann();
+    /** A negative A makes sense in a sum of duplicates only. */
+    private void warnOfNegative(RateLaw rateLaw, double preExponentialFactor, SourceLine where) {
+        boolean alone = rateLaw instanceof ElementaryRate || rateLaw instanceof ThreeBodyRate;
+        if (alone && preExponentialFactor < 0.0 && !duplicate) {
+            warnings.accept(where.warn("a negative A in a reaction that is not declared DUPLICATE is read as it stands"));
         }
-        List<Double> numbers = troe.numbers(3, 4);
-        if (numbers.size() == 3) {
-            return new Troe(numbers.get(0), numbers.get(1), numbers.get(2), OptionalDouble.empty());
-        }
-        if (numbers.get(3) == 0.0) {
-            throw troe.line().refuse("a fourth TROE number of 0 is ambiguous, exp(-0/T) = 1 or left out: leave it out");
-        }
-        return new Troe(numbers.get(0), numbers.get(1), numbers.get(2), OptionalDouble.of(numbers.get(3)));
     }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 record Section(Kind kind, SourceLine header, List<String> options, List<SourceLine> body) {
     static final String END = "END";
 
-    /** The sections of a CHEMKIN file; TRANSPORT is known only to be refused by name. */
+    /** The sections of a gas-phase CHEMKIN file. */
     enum Kind {
         ELEMENTS, SPECIES, THERMO, REACTIONS, TRANSPORT;
 
@@ -26,7 +26,7 @@ record Section(Kind kind, SourceLine header, List<String> options, List<SourceLi
                 case "ELEMENTS", "ELEM" -> Optional.of(ELEMENTS);
                 case "SPECIES", "SPEC" -> Optional.of(SPECIES);
                 case "THERMO", "THER", "THERM" -> Optional.of(THERMO);
-                case "REACTIONS", "REAC" -> Optional.of(REACTIONS);
+                case "REACTIONS", "REACTION", "REAC" -> Optional.of(REACTIONS);
                 case "TRANSPORT", "TRAN" -> Optional.of(TRANSPORT);
                 default -> Optional.empty();
             };

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.semenov.mechanism.MechanismFormatException;
+import org.semenov.mechanism.MechanismWarning;
 
 /** The bytes of a file and its lines without comments. */
 final class SourceFile {
@@ -47,6 +48,11 @@ final class SourceFile {
 
     List<SourceLine> lines() {
         return lines;
+    }
+
+    /** Something odd in the whole file, reported at its last line. */
+    MechanismWarning warnAtEnd(String reason) {
+        return new MechanismWarning(name, lines.size(), "end of file", reason);
     }
 
     /** A fault of the whole file, such as a section that is not there: reported at its last line. */

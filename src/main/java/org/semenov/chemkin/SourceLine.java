@@ -2,6 +2,7 @@ package org.semenov.chemkin;
 
 import java.util.List;
 import org.semenov.mechanism.MechanismFormatException;
+import org.semenov.mechanism.MechanismWarning;
 
 /**
  * A line of a file without its comment and trailing blanks.
@@ -18,6 +19,11 @@ record SourceLine(String file, int number, String text) {
         return stripped.isEmpty() ? List.of() : List.of(stripped.split("\\s+"));
     }
 
+    /** The same place with another text. */
+    SourceLine withText(String other) {
+        return new SourceLine(file, number, other);
+    }
+
     boolean isBlank() {
         return text.isBlank();
     }
@@ -26,6 +32,10 @@ record SourceLine(String file, int number, String text) {
     String columns(int first, int last) {
         int end = Math.min(last, text.length());
         return first > end ? "" : text.substring(first - 1, end);
+    }
+
+    MechanismWarning warn(String reason) {
+        return new MechanismWarning(file, number, text.strip(), reason);
     }
 
     MechanismFormatException refuse(String reason) {

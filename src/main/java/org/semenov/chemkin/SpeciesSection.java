@@ -7,13 +7,18 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.semenov.mechanism.MechanismFormatException;
 
-/** Names of species with their positions and the lines that declare them. */
+/** Names of species with their positions and the lines that declare them. Names that differ in case are different. */
 final class SpeciesSection {
-    /** A name that starts like a number could not be told from a stoichiometric coefficient in an equation. */
-    private static final Pattern NAME = Pattern.compile("[^0-9.+=/&<>][^=/&<>]*");
+    /**
+     * A name that starts like a number could not be told from a stoichiometric coefficient in an equation, and one with a slash not from an
+     * efficiency.
+     */
+    private static final Pattern NAME = Pattern.compile("[^0-9.+=/&<>][^/]*");
+    private static final String ANY_SPECIES = "M";
 
     private final Map<String, SourceLine> declarations = new LinkedHashMap<>();
     private final Map<String, Integer> positions = new LinkedHashMap<>();
+    private int longestName = ANY_SPECIES.length();
 
     void read(Section section) throws MechanismFormatException {
         for (Section.Word word : section.words()) {
@@ -24,6 +29,7 @@ final class SpeciesSection {
                 throw word.line().refuse("species '" + word.text() + "' is declared twice");
             }
             positions.put(word.text(), positions.size());
+            longestName = Math.max(longestName, word.text().length());
         }
     }
 
@@ -33,6 +39,16 @@ final class SpeciesSection {
 
     boolean contains(String name) {
         return positions.containsKey(name);
+    }
+
+    /** Whether a name in an equation is the third body M or m, and no species of that name. */
+    boolean isAnySpecies(String name) {
+        return name.equalsIgnoreCase(ANY_SPECIES) && !contains(name);
+    }
+
+    /** Characters of the longest name. */
+    int longestName() {
+        return longestName;
     }
 
     /** The line that declares a species. */
