@@ -124,7 +124,7 @@ final class EquilibriumComposition {
     private double[] standardPotentials(double temperature) {
         double[] hRT = new double[thermodynamics.speciesCount()];
         double[] gRT = new double[thermodynamics.speciesCount()];
-        thermodynamics.enthalpiesAndGibbsEnergies(temperature, Math.log(temperature), hRT, gRT);
+        thermodynamics.evaluate(temperature, Math.log(temperature), new double[gRT.length], hRT, gRT);
         double scale = fixedPressure ? pressure : density * PhysicalConstants.GAS_CONSTANT * temperature;
         double logScale = Math.log(scale / PhysicalConstants.ONE_ATMOSPHERE);
         return Arrays.stream(active).mapToDouble(k -> gRT[k] + logScale).toArray();

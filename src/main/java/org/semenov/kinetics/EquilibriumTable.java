@@ -1,49 +1,98 @@
 package org.semenov.kinetics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.semenov.mechanism.PhysicalConstants;
 import org.semenov.mechanism.Reaction;
 
 /**
  * Equilibrium constants in concentrations, K_c = exp(−Σ_k ν_k g_k/RT) (p°/RT)^Σν [mol/m³ to the power Σν]. Reactions of equal net
- * stoichiometry, such as duplicates and those that differ by a collider alone, share one.
+ * stoichiometry, such as duplicates and those that differ by a collider alone, share one. With whole ν of at most three
+ * molecules a side, 1/K_c is a product of the species' exp(±g_k/RT); where such a product might overflow, and for other ν, it is
+ * the exponential of the sum.
  */
 final class EquilibriumTable {
     /** Bound of 1/K_c, so that an unmeasurably slow reaction at a few kelvin gives no product of infinity and zero. */
     private static final double LARGEST_INVERSE = 1e300;
+    /** Largest |g_k/RT| of which a product of three is safe. */
+    private static final double SAFE = 220.0;
+    private static final int SIDE = 3;
+    private static final int STRIDE = 2 * SIDE + 1;
 
     /** ln(p°/R) of p°/(R T), in mol K/m³. */
     private static final double LOG_REFERENCE =
             Math.log(PhysicalConstants.ONE_ATMOSPHERE / PhysicalConstants.GAS_CONSTANT);
 
+    private final int speciesCount;
     private final int[] classOf;
+    /** Classes of a reversible reaction, which stand first. */
+    private final int reversibleCount;
     private final IndexLists species;
     private final double[] coefficient;
     private final double[] coefficientSum;
+    /** Places of three products, three reactants and (RT/p°)^Σν among the exponentials, at [7 n]; of ones without a product form. */
+    private final int[] factor;
+    /** Reversible classes without a product form. */
+    private final int[] summed;
 
-    EquilibriumTable(List<Reaction> reactions) {
+    EquilibriumTable(List<Reaction> reactions, int speciesCount) {
+        this.speciesCount = speciesCount;
         Map<Map<Integer, Double>, Integer> distinct = new LinkedHashMap<>();
         classOf = new int[reactions.size()];
-        for (int i = 0; i < reactions.size(); i++) {
+        int[] order = IntStream.range(0, classOf.length).boxed()
+                .sorted(Comparator.comparing(i -> !reactions.get(i).reversible())).mapToInt(Integer::intValue).toArray();
+        int reversible = 0;
+        for (int i : order) {
             Map<Integer, Double> net = Stoichiometry.net(reactions.get(i));
             distinct.putIfAbsent(net, distinct.size());
             classOf[i] = distinct.get(net);
+            reversible = reactions.get(i).reversible() ? distinct.size() : reversible;
         }
+        reversibleCount = reversible;
         List<int[]> lists = new ArrayList<>();
         List<Double> coefficients = new ArrayList<>();
+        List<Integer> others = new ArrayList<>();
         coefficientSum = new double[distinct.size()];
+        factor = new int[STRIDE * distinct.size()];
+        Arrays.fill(factor, speciesCount);
         for (Map<Integer, Double> net : distinct.keySet()) {
-            coefficientSum[lists.size()] = net.values().stream().mapToDouble(Double::doubleValue).sum();
+            int n = lists.size();
+            coefficientSum[n] = net.values().stream().mapToDouble(Double::doubleValue).sum();
+            if (!fillFactors(net, n) && n < reversibleCount) {
+                others.add(n);
+            }
             lists.add(net.keySet().stream().mapToInt(Integer::intValue).toArray());
             coefficients.addAll(net.values());
         }
+        summed = others.stream().mapToInt(Integer::intValue).toArray();
         species = new IndexLists(lists);
         coefficient = coefficients.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
+    /** Whether the class has a product form; else its factors are ones. */
+    private boolean fillFactors(Map<Integer, Double> net, int n) {
+        int[] used = new int[2];
+        for (Map.Entry<Integer, Double> term : net.entrySet()) {
+            int side = term.getValue() > 0.0 ? 0 : 1;
+            double times = Math.abs(term.getValue());
+            if (times != Math.rint(times) || used[side] + times > SIDE) {
+                Arrays.fill(factor, STRIDE * n, STRIDE * (n + 1), speciesCount);
+                return false;
+            }
+            for (int count = 0; count < times; count++) {
+                factor[STRIDE * n + SIDE * side + used[side]++] = term.getKey() + side * (speciesCount + 1);
+            }
+        }
+        factor[STRIDE * n + 2 * SIDE] = 2 * (speciesCount + 1) + SIDE + used[0] - used[1];
+        return true;
+    }
+
+    /** Number of distinct constants. */
     int classCount() {
         return coefficientSum.length;
     }
@@ -53,31 +102,72 @@ final class EquilibriumTable {
         return classOf[reaction];
     }
 
+    /** Length of the scratch of exponentials: exp(g_k/RT), 1, exp(−g_k/RT), 1, (RT/p°)^n for n = −3..3. */
+    int scratchLength() {
+        return 2 * (speciesCount + 1) + STRIDE;
+    }
+
     /**
+     * @param temperature                 T [K]
      * @param gRT                         g_k/(R T) at 1 atm
-     * @param logEquilibriumConstants     filled with ln K_c
-     * @param inverseEquilibriumConstants filled with 1/K_c, at most 1e300
+     * @param exponentials                scratch of {@link #scratchLength()}
+     * @param inverseEquilibriumConstants filled with 1/K_c, at most 1e300, of the classes with a reversible reaction
      */
-    void evaluate(double logT, double[] gRT, double[] logEquilibriumConstants, double[] inverseEquilibriumConstants) {
-        double logReference = LOG_REFERENCE - logT;
-        for (int n = 0; n < coefficientSum.length; n++) {
-            double logKc = coefficientSum[n] * logReference;
-            for (int s = species.start[n]; s < species.start[n + 1]; s++) {
-                logKc -= coefficient[s] * gRT[species.index[s]];
-            }
-            logEquilibriumConstants[n] = logKc;
-            inverseEquilibriumConstants[n] = Math.min(Math.exp(-logKc), LARGEST_INVERSE);
+    void evaluate(double temperature, double logT, double[] gRT, double[] exponentials, double[] inverseEquilibriumConstants) {
+        double largest = 0.0;
+        for (int k = 0; k < speciesCount; k++) {
+            largest = Math.max(largest, Math.abs(gRT[k]));
+            exponentials[k] = gRT[k];
         }
+        if (!(largest < SAFE)) {
+            for (int n = 0; n < reversibleCount; n++) {
+                inverseEquilibriumConstants[n] = Math.min(Exponential.of(-logConstant(n, logT, gRT)), LARGEST_INVERSE);
+            }
+            return;
+        }
+        Exponential.evaluate(exponentials, 0, speciesCount);
+        for (int k = 0; k < speciesCount; k++) {
+            exponentials[speciesCount + 1 + k] = 1.0 / exponentials[k];
+        }
+        exponentials[speciesCount] = 1.0;
+        exponentials[2 * speciesCount + 1] = 1.0;
+        double x = temperature * (PhysicalConstants.GAS_CONSTANT / PhysicalConstants.ONE_ATMOSPHERE);
+        int one = 2 * (speciesCount + 1) + SIDE;
+        exponentials[one] = 1.0;
+        for (int n = 1; n <= SIDE; n++) {
+            exponentials[one + n] = exponentials[one + n - 1] * x;
+            exponentials[one - n] = exponentials[one - n + 1] / x;
+        }
+        for (int n = 0, f = 0; n < reversibleCount; n++, f += STRIDE) {
+            double first = exponentials[factor[f]] * exponentials[factor[f + 3]];
+            double second = exponentials[factor[f + 1]] * exponentials[factor[f + 4]];
+            double third = exponentials[factor[f + 2]] * exponentials[factor[f + 5]];
+            inverseEquilibriumConstants[n] =
+                    Math.min(first * second * (third * exponentials[factor[f + 6]]), LARGEST_INVERSE);
+        }
+        for (int n : summed) {
+            inverseEquilibriumConstants[n] = Math.min(Exponential.of(-logConstant(n, logT, gRT)), LARGEST_INVERSE);
+        }
+    }
+
+    /** ln K_c of a class. */
+    double logConstant(int n, double logT, double[] gRT) {
+        double logKc = coefficientSum[n] * (LOG_REFERENCE - logT);
+        for (int s = species.start[n]; s < species.start[n + 1]; s++) {
+            logKc -= coefficient[s] * gRT[species.index[s]];
+        }
+        return logKc;
     }
 
     /** Fills d ln K_c/dT = (Σ_k ν_k h_k/RT − Σν)/T [1/K]. */
     void logDerivatives(double temperature, double[] hRT, double[] derivatives) {
+        double inverseT = 1.0 / temperature;
         for (int n = 0; n < coefficientSum.length; n++) {
             double sum = -coefficientSum[n];
             for (int s = species.start[n]; s < species.start[n + 1]; s++) {
                 sum += coefficient[s] * hRT[species.index[s]];
             }
-            derivatives[n] = sum / temperature;
+            derivatives[n] = sum * inverseT;
         }
     }
 }

@@ -1,11 +1,9 @@
 package org.semenov.kinetics;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.semenov.mechanism.Arrhenius;
 import org.semenov.mechanism.ElementaryRate;
-import org.semenov.mechanism.FalloffRate;
 import org.semenov.mechanism.Mechanism;
 import org.semenov.mechanism.RateLaw;
 import org.semenov.mechanism.Reaction;
@@ -15,62 +13,58 @@ import org.semenov.mechanism.ThreeBodyRate;
  * Rates of a mechanism by the law of mass action:
  * <pre>
  *   q_i = κ_i ( Π_k c_k^ν'_ki − (1/K_c,i) Π_k c_k^ν''_ki ),   ω̇_k = Σ_i ν_ki q_i
- *   κ_i = k_f (elementary),  k_f [M] (three-body),  k_f(T, [M]) (fall-off);   1/K_c is 0 for an irreversible reaction
+ *   κ_i = k_f(T) (elementary),   k_f(T) [M] (three-body),   k_f(T, [M]) (fall-off, chemically activated),
+ *         k_f(T, p) with p = R T Σ c_k (tables and series in pressure);   1/K_c is 0 for an irreversible reaction
  * </pre>
- * Compiled once, immutable, shared by threads; scratch is passed in, and the three methods that take it allocate nothing. Species are
- * k = 0..K−1, reactions i = 0..I−1. A temperature that is not positive gives NaN. Concentrations may be negative.
+ * where orders that the mechanism gives stand in place of the exponents ν' and ν''. Compiled once, immutable, shared by threads; scratch
+ * is passed in, and the three methods that take it allocate nothing. Species are k = 0..K−1, reactions i = 0..I−1.
+ *
+ * <p>A temperature that is not positive gives NaN, and so does a level of a pressure table whose sum of rates is negative. Concentrations
+ * may be negative where the orders are whole and positive; see {@link PowerProducts} for others.
  */
 public final class Kinetics {
+    private static final Arrhenius NOT_ONE_EXPRESSION = new Arrhenius(0.0, 0.0, 0.0);
+
     private final Mechanism mechanism;
     private final Thermodynamics thermodynamics;
     private final int speciesCount;
     private final int reactionCount;
-    private final boolean[] reversible;
-    private final boolean[] falloffReaction;
-    private final Stoichiometry stoichiometry;
+    private final TemperatureFactors temperatureFactors;
     private final ArrheniusTable arrhenius;
     private final EquilibriumTable equilibrium;
     private final ThirdBodyTable thirdBodies;
     private final FalloffTable falloff;
+    private final PressureLogTable pressureLog;
+    private final ChebyshevTable chebyshev;
+    private final MassAction massAction;
+    private final int[] threeBodyReactions;
 
-    /**
-     * Compiles the arrays of a mechanism.
-     *
-     * @throws IllegalArgumentException if a stoichiometric coefficient is not whole
-     */
+    /** Compiles the arrays of a mechanism. */
     public Kinetics(Mechanism mechanism) {
         this.mechanism = mechanism;
         thermodynamics = new Thermodynamics(mechanism);
         List<Reaction> reactions = mechanism.reactions();
         speciesCount = mechanism.species().size();
         reactionCount = reactions.size();
-        reversible = new boolean[reactionCount];
-        falloffReaction = new boolean[reactionCount];
-        List<Arrhenius> rates = new ArrayList<>();
-        for (int i = 0; i < reactionCount; i++) {
-            reversible[i] = reactions.get(i).reversible();
-            falloffReaction[i] = reactions.get(i).rateLaw() instanceof FalloffRate;
-            rates.add(forwardRate(reactions.get(i).rateLaw()));
-        }
-        rates.addAll(FalloffTable.lowPressureLimits(reactions));
-        arrhenius = new ArrheniusTable(rates);
-        stoichiometry = new Stoichiometry(reactions);
-        equilibrium = new EquilibriumTable(reactions);
+        TemperatureFactors.Collector factors = new TemperatureFactors.Collector();
+        arrhenius = new ArrheniusTable(reactions.stream().map(reaction -> rateConstant(reaction.rateLaw())).toList(), factors);
+        equilibrium = new EquilibriumTable(reactions, speciesCount);
         thirdBodies = new ThirdBodyTable(reactions, speciesCount);
-        falloff = new FalloffTable(reactions);
+        falloff = new FalloffTable(reactions, thirdBodies, factors);
+        pressureLog = new PressureLogTable(reactions, thirdBodies);
+        chebyshev = new ChebyshevTable(reactions, thirdBodies);
+        massAction = new MassAction(reactions, speciesCount, equilibrium, thirdBodies);
+        threeBodyReactions = IntStream.range(0, reactionCount)
+                .filter(i -> reactions.get(i).rateLaw() instanceof ThreeBodyRate).toArray();
+        temperatureFactors = new TemperatureFactors(factors);
     }
 
-    private static Arrhenius forwardRate(RateLaw law) {
+    /** The rate constant of a reaction that has one; a place is kept for the others. */
+    private static Arrhenius rateConstant(RateLaw law) {
         if (law instanceof ElementaryRate elementary) {
             return elementary.rateConstant();
         }
-        if (law instanceof ThreeBodyRate threeBody) {
-            return threeBody.rateConstant();
-        }
-        if (law instanceof FalloffRate limits) {
-            return limits.highPressureLimit();
-        }
-        throw new IllegalStateException("rate law " + law + " is not compiled: this is a bug");
+        return law instanceof ThreeBodyRate threeBody ? threeBody.rateConstant() : NOT_ONE_EXPRESSION;
     }
 
     public Mechanism mechanism() {
@@ -93,7 +87,8 @@ public final class Kinetics {
 
     /** Scratch for one thread. */
     public KineticsWorkspace newWorkspace() {
-        return new KineticsWorkspace(speciesCount, reactionCount, arrhenius, equilibrium, thirdBodies);
+        return new KineticsWorkspace(speciesCount, reactionCount, temperatureFactors, equilibrium, thirdBodies, falloff,
+                massAction);
     }
 
     /**
@@ -106,10 +101,8 @@ public final class Kinetics {
      */
     public void netProductionRates(double temperature, double[] concentrations, KineticsWorkspace w, double[] omegaDot) {
         evaluate(temperature, concentrations, w);
-        Arrays.fill(omegaDot, 0.0);
-        for (int i = 0; i < reactionCount; i++) {
-            addProduction(i, netRateOfProgress(i, concentrations, w), omegaDot);
-        }
+        massAction.ratesOfProgress(w, w.ratesOfProgress);
+        massAction.production(w.ratesOfProgress, omegaDot);
     }
 
     /**
@@ -124,26 +117,17 @@ public final class Kinetics {
      */
     public void netProductionRatesWithDerivatives(double temperature, double[] concentrations, KineticsWorkspace w,
                                                   double[] omegaDot, double[] dOmegaDT, double[] dOmegaDc) {
+        arrhenius.logDerivatives(temperature, w.logRateDerivatives);
         evaluate(temperature, concentrations, w);
-        equilibrium.logDerivatives(temperature, w.enthalpies, w.logEquilibriumDerivatives);
-        Arrays.fill(omegaDot, 0.0);
-        Arrays.fill(dOmegaDT, 0.0);
-        Arrays.fill(dOmegaDc, 0.0);
-        for (int i = 0; i < reactionCount; i++) {
-            double forward = Stoichiometry.product(stoichiometry.reactants, i, concentrations);
-            double reverse = inverseEquilibriumConstant(i, w)
-                    * Stoichiometry.product(stoichiometry.products, i, concentrations);
-            double kappa = kappa(i, w);
-            double logRateDerivative = falloffReaction[i] ? w.logRateDerivatives[i]
-                    : arrhenius.logDerivative(i, temperature);
-            double byTemperature = kappa * (logRateDerivative * (forward - reverse)
-                    + reverse * w.logEquilibriumDerivatives[equilibrium.classOf(i)]);
-            addProduction(i, kappa * (forward - reverse), omegaDot);
-            addProduction(i, byTemperature, dOmegaDT);
-            addThirdBodyColumns(i, forward - reverse, w, dOmegaDc);
-            addFactorColumns(i, stoichiometry.reactants, kappa, concentrations, dOmegaDc);
-            addFactorColumns(i, stoichiometry.products, -kappa * inverseEquilibriumConstant(i, w), concentrations, dOmegaDc);
+        for (int i : threeBodyReactions) {
+            w.thirdBodyDerivatives[i] = w.rateConstants[i];
         }
+        falloff.differentiate(temperature, w);
+        equilibrium.logDerivatives(temperature, w.enthalpies, w.logEquilibriumDerivatives);
+        massAction.differentiate(w);
+        massAction.production(w.ratesOfProgress, omegaDot);
+        massAction.production(w.progressByTemperature, dOmegaDT);
+        massAction.columns(w, dOmegaDc);
     }
 
     /**
@@ -152,8 +136,8 @@ public final class Kinetics {
      * @param temperature       T [K]
      * @param concentrations    c_k [mol/m³], length K
      * @param w                 scratch
-     * @param forward           filled with k_f: of a fall-off reaction with its fall-off factor, of a three-body reaction without
-     *                          [M]; length I
+     * @param forward           filled with k_f: of a fall-off or chemically activated reaction with its factor, of a three-body
+     *                          reaction without [M]; length I
      * @param equilibriumConstants filled with K_c, also of irreversible reactions; length I
      * @param reverse           filled with k_r = k_f/K_c, 0 for an irreversible reaction; length I
      * @param netRatesOfProgress filled with q_i [mol/m³/s], length I
@@ -161,79 +145,30 @@ public final class Kinetics {
     public void rateConstants(double temperature, double[] concentrations, KineticsWorkspace w, double[] forward,
                               double[] equilibriumConstants, double[] reverse, double[] netRatesOfProgress) {
         evaluate(temperature, concentrations, w);
+        System.arraycopy(w.rateConstants, 0, forward, 0, reactionCount);
+        double logT = Math.log(temperature);
         for (int i = 0; i < reactionCount; i++) {
-            forward[i] = w.rateConstants[i];
-            equilibriumConstants[i] = Math.exp(w.logEquilibriumConstants[equilibrium.classOf(i)]);
-            reverse[i] = w.rateConstants[i] * inverseEquilibriumConstant(i, w);
-            netRatesOfProgress[i] = netRateOfProgress(i, concentrations, w);
+            int n = equilibrium.classOf(i);
+            boolean reversible = mechanism.reactions().get(i).reversible();
+            double inverse = w.inverseEquilibriumConstants[n];
+            equilibriumConstants[i] = reversible && inverse > 1e-300 && inverse < 1e300 ? 1.0 / inverse
+                    : Exponential.of(equilibrium.logConstant(n, logT, w.gibbsEnergies));
+            reverse[i] = reversible ? forward[i] * inverse : 0.0;
         }
+        massAction.ratesOfProgress(w, netRatesOfProgress);
     }
 
-    /** Everything that depends on temperature and third bodies alone. */
+    /** Everything but the products of concentrations. */
     private void evaluate(double temperature, double[] concentrations, KineticsWorkspace w) {
         double logT = Math.log(temperature);
-        thermodynamics.enthalpiesAndGibbsEnergies(temperature, logT, w.enthalpies, w.gibbsEnergies);
-        arrhenius.evaluate(temperature, logT, w.exponentials, w.rateConstants);
-        equilibrium.evaluate(logT, w.gibbsEnergies, w.logEquilibriumConstants, w.inverseEquilibriumConstants);
+        thermodynamics.evaluate(temperature, logT, w.heatCapacities, w.enthalpies, w.gibbsEnergies);
+        temperatureFactors.evaluate(temperature, logT, w.temperatureFactors);
+        arrhenius.evaluate(w.temperatureFactors, w.rateConstants);
+        equilibrium.evaluate(temperature, logT, w.gibbsEnergies, w.gibbsExponentials, w.inverseEquilibriumConstants);
         thirdBodies.evaluate(concentrations, w.thirdBodyConcentrations);
-        falloff.evaluate(temperature, arrhenius, thirdBodies, reactionCount, w);
-    }
-
-    private double inverseEquilibriumConstant(int i, KineticsWorkspace w) {
-        return reversible[i] ? w.inverseEquilibriumConstants[equilibrium.classOf(i)] : 0.0;
-    }
-
-    private double kappa(int i, KineticsWorkspace w) {
-        int thirdBody = thirdBodies.thirdBodyOf(i);
-        return thirdBody < 0 || falloffReaction[i] ? w.rateConstants[i]
-                : w.rateConstants[i] * w.thirdBodyConcentrations[thirdBody];
-    }
-
-    private double netRateOfProgress(int i, double[] concentrations, KineticsWorkspace w) {
-        double forward = Stoichiometry.product(stoichiometry.reactants, i, concentrations);
-        double inverse = inverseEquilibriumConstant(i, w);
-        double reverse = inverse == 0.0 ? 0.0
-                : inverse * Stoichiometry.product(stoichiometry.products, i, concentrations);
-        return kappa(i, w) * (forward - reverse);
-    }
-
-    /** rates_k += ν_ki q. */
-    private void addProduction(int i, double q, double[] rates) {
-        IndexLists net = stoichiometry.netSpecies;
-        for (int n = net.start[i]; n < net.start[i + 1]; n++) {
-            rates[net.index[n]] += stoichiometry.netCoefficient[n] * q;
-        }
-    }
-
-    /** Adds ν_ki ∂q_i/∂c_m of the factors c_m of one side; {@code scale} is κ with the side's sign and 1/K_c. */
-    private void addFactorColumns(int i, IndexLists side, double scale, double[] concentrations, double[] dOmegaDc) {
-        if (scale == 0.0) {
-            return;
-        }
-        for (int n = side.start[i]; n < side.start[i + 1]; n++) {
-            double derivative = scale * Stoichiometry.productWithout(side, i, n, concentrations);
-            addColumn(i, side.index[n], derivative, dOmegaDc);
-        }
-    }
-
-    /** Adds ν_ki ∂q_i/∂[M] α_m. */
-    private void addThirdBodyColumns(int i, double netProduct, KineticsWorkspace w, double[] dOmegaDc) {
-        int thirdBody = thirdBodies.thirdBodyOf(i);
-        if (thirdBody < 0) {
-            return;
-        }
-        double byThirdBody = netProduct * (falloffReaction[i] ? w.thirdBodyDerivatives[i] : w.rateConstants[i]);
-        IndexLists net = stoichiometry.netSpecies;
-        for (int n = net.start[i]; n < net.start[i + 1]; n++) {
-            thirdBodies.addEfficiencies(thirdBody, stoichiometry.netCoefficient[n] * byThirdBody, dOmegaDc,
-                    net.index[n] * speciesCount);
-        }
-    }
-
-    private void addColumn(int i, int m, double derivative, double[] dOmegaDc) {
-        IndexLists net = stoichiometry.netSpecies;
-        for (int n = net.start[i]; n < net.start[i + 1]; n++) {
-            dOmegaDc[net.index[n] * speciesCount + m] += stoichiometry.netCoefficient[n] * derivative;
-        }
+        falloff.evaluate(logT, w);
+        pressureLog.evaluate(temperature, logT, w);
+        chebyshev.evaluate(temperature, w);
+        massAction.prepare(concentrations, w.factors);
     }
 }

@@ -3,13 +3,14 @@ package org.semenov.kinetics;
 import java.util.List;
 import org.semenov.mechanism.Mechanism;
 import org.semenov.mechanism.Nasa7;
+import org.semenov.mechanism.Nasa9;
 import org.semenov.mechanism.PhysicalConstants;
 import org.semenov.mechanism.Species;
 import org.semenov.state.ReactorClosure;
 
 /**
- * NASA-7 properties of all species at one temperature, and properties of their ideal-gas mixture. The equations of the polynomials stand at
- * {@link Nasa7}. Immutable, shared by threads; arrays of one number a species have the length {@link #speciesCount()}.
+ * NASA-7 and NASA-9 properties of all species at one temperature, and properties of their ideal-gas mixture. The equations of the
+ * polynomials stand at {@link Nasa7} and {@link Nasa9}. Immutable, shared by threads; arrays of one number a species have the length {@link #speciesCount()}.
  */
 public final class Thermodynamics {
     /** Lowest temperature [K] sought by the inversions of energy. */
@@ -64,9 +65,7 @@ public final class Thermodynamics {
      * @param cpR         filled with c_p/R
      */
     public void heatCapacities(double temperature, double[] cpR) {
-        for (int k = 0; k < speciesCount; k++) {
-            cpR[k] = polynomials.heatCapacity(k, temperature);
-        }
+        polynomials.heatCapacities(temperature, cpR);
     }
 
     /**
@@ -74,9 +73,7 @@ public final class Thermodynamics {
      * @param dcpR        filled with d(c_p/R)/dT [1/K]
      */
     public void heatCapacityDerivatives(double temperature, double[] dcpR) {
-        for (int k = 0; k < speciesCount; k++) {
-            dcpR[k] = polynomials.heatCapacityDerivative(k, temperature);
-        }
+        polynomials.heatCapacityDerivatives(temperature, dcpR);
     }
 
     /**
@@ -84,9 +81,7 @@ public final class Thermodynamics {
      * @param hRT         filled with h/(R T)
      */
     public void enthalpies(double temperature, double[] hRT) {
-        for (int k = 0; k < speciesCount; k++) {
-            hRT[k] = polynomials.enthalpy(k, temperature);
-        }
+        polynomials.enthalpies(temperature, hRT);
     }
 
     /**
@@ -94,18 +89,12 @@ public final class Thermodynamics {
      * @param sR          filled with s/R at 1 atm
      */
     public void entropies(double temperature, double[] sR) {
-        double logT = Math.log(temperature);
-        for (int k = 0; k < speciesCount; k++) {
-            sR[k] = polynomials.entropy(k, temperature, logT);
-        }
+        polynomials.entropies(temperature, sR);
     }
 
-    /** Fills h/(R T) and g/(R T) = h/(R T) − s/R, at 1 atm. */
-    void enthalpiesAndGibbsEnergies(double temperature, double logT, double[] hRT, double[] gRT) {
-        for (int k = 0; k < speciesCount; k++) {
-            hRT[k] = polynomials.enthalpy(k, temperature);
-            gRT[k] = hRT[k] - polynomials.entropy(k, temperature, logT);
-        }
+    /** Fills c_p/R, h/(R T) and g/(R T) = h/(R T) − s/R, at 1 atm; the arrays may be longer than K. */
+    void evaluate(double temperature, double logT, double[] cpR, double[] hRT, double[] gRT) {
+        polynomials.evaluate(temperature, logT, cpR, hRT, gRT);
     }
 
     /** 1/Σ(Y_k/W_k) [kg/mol]. */
@@ -155,20 +144,13 @@ public final class Thermodynamics {
 
     /** h [J/kg] at T [K], with the enthalpies of formation. */
     public double specificEnthalpy(double temperature, double[] massFractions) {
-        double sum = 0.0;
-        for (int k = 0; k < speciesCount; k++) {
-            sum += massFractions[k] * inverseMolarMass[k] * polynomials.enthalpy(k, temperature);
-        }
-        return R * temperature * sum;
+        return R * temperature * polynomials.sumOfEnthalpies(temperature, massFractions, inverseMolarMass);
     }
 
     /** u = h − p/ρ [J/kg] at T [K]. */
     public double specificInternalEnergy(double temperature, double[] massFractions) {
-        double sum = 0.0;
-        for (int k = 0; k < speciesCount; k++) {
-            sum += massFractions[k] * inverseMolarMass[k] * (polynomials.enthalpy(k, temperature) - 1.0);
-        }
-        return R * temperature * sum;
+        return R * temperature * (polynomials.sumOfEnthalpies(temperature, massFractions, inverseMolarMass)
+                - molesPerKilogram(massFractions));
     }
 
     /** The specific energy the closure keeps [J/kg]: u at constant volume, h at constant pressure. */
@@ -179,12 +161,8 @@ public final class Thermodynamics {
 
     /** c_v at constant volume, c_p at constant pressure [J/kg/K], at T [K]. */
     public double specificHeatCapacity(double temperature, double[] massFractions, ReactorClosure closure) {
-        double work = closure == ReactorClosure.CONSTANT_VOLUME ? 1.0 : 0.0;
-        double sum = 0.0;
-        for (int k = 0; k < speciesCount; k++) {
-            sum += massFractions[k] * inverseMolarMass[k] * (polynomials.heatCapacity(k, temperature) - work);
-        }
-        return R * sum;
+        double sum = polynomials.sumOfHeatCapacities(temperature, massFractions, inverseMolarMass);
+        return R * (closure == ReactorClosure.CONSTANT_VOLUME ? sum - molesPerKilogram(massFractions) : sum);
     }
 
     /**

@@ -15,11 +15,11 @@ import org.semenov.mechanism.Reaction;
 /** Analytic derivatives against central differences extrapolated twice, one reaction at a time and all together. */
 class RateDerivativesTest {
     static Stream<Reaction> everyFormOfRate() {
-        return Samples.everyFormOfRate().reactions().stream();
+        return Stream.concat(Samples.everyFormOfRate().reactions().stream(), FullDialect.mechanism().reactions().stream());
     }
 
     private static Kinetics alone(Reaction reaction) {
-        Mechanism all = Samples.everyFormOfRate();
+        Mechanism all = FullDialect.mechanism();
         return new Kinetics(new Mechanism("one", all.elements(), all.species(), List.of(reaction), "", ""));
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -79,6 +80,59 @@ class ThermodynamicsTest {
         }, temperature);
         for (int k = 0; k < count; k++) {
             assertEquals(cpR[k], numeric[k], 1e-9 * cpR[k]);
+        }
+    }
+
+    /** Of the form of nine coefficients: every quantity from its own equation, tied to the others by differences and sums. */
+    @ParameterizedTest
+    @ValueSource(doubles = {150.0, 400.0, 700.0, 900.0, 1100.0, 3400.0, 4500.0})
+    void nineCoefficientsAreConsistent(double t) {
+        Thermodynamics full = new Thermodynamics(FullDialect.mechanism());
+        double[][] values = new double[7][count];
+        full.heatCapacities(t, values[0]);
+        full.heatCapacityDerivatives(t, values[1]);
+        full.enthalpies(t, values[2]);
+        full.entropies(t, values[3]);
+        full.evaluate(t, Math.log(t), values[4], values[5], values[6]);
+        double[] byEnthalpy = derivative((x, h) -> {
+            full.enthalpies(x, h);
+            for (int k = 0; k < count; k++) {
+                h[k] *= x;
+            }
+        }, t);
+        double[] byEntropy = derivative(full::entropies, t);
+        double[] ofHeatCapacity = derivative(full::heatCapacities, t);
+        double[] even = new double[count];
+        Arrays.fill(even, 1.0 / count);
+        double enthalpy = 0.0;
+        double heatCapacity = 0.0;
+        for (int k = 0; k < count; k++) {
+            assertEquals(values[0][k], byEnthalpy[k], 1e-8 * Math.abs(values[0][k]));
+            assertEquals(values[0][k] / t, byEntropy[k], 1e-7 * Math.abs(values[0][k]) / t);
+            assertEquals(values[1][k], ofHeatCapacity[k], 1e-9 + 1e-7 * Math.abs(values[1][k]));
+            assertEquals(values[0][k], values[4][k], 1e-13 * (10.0 + Math.abs(values[0][k])));
+            assertEquals(values[2][k], values[5][k], 1e-13 * (10.0 + Math.abs(values[2][k])));
+            assertEquals(values[2][k] - values[3][k], values[6][k], 1e-13 * (100.0 + Math.abs(values[6][k])));
+            enthalpy += R * t * values[2][k] / full.molarMass(k) / count;
+            heatCapacity += R * values[0][k] / full.molarMass(k) / count;
+        }
+        assertEquals(enthalpy, full.specificEnthalpy(t, even), 1e-13 * (1e7 + Math.abs(enthalpy)));
+        assertEquals(heatCapacity, full.specificHeatCapacity(t, even, ReactorClosure.CONSTANT_PRESSURE), 1e-13 * heatCapacity);
+    }
+
+    /** O2 of that mechanism has ranges that meet at 600 and 1000 K, with a jump of its made-up inverse powers. */
+    @Test
+    void aRangeOfNineCoefficientsServesItsUpperEnd() {
+        Thermodynamics full = new Thermodynamics(FullDialect.mechanism());
+        for (double end : new double[] {600.0, 1000.0}) {
+            double[] below = new double[count];
+            double[] at = new double[count];
+            double[] above = new double[count];
+            full.heatCapacities(Math.nextDown(end), below);
+            full.heatCapacities(end, at);
+            full.heatCapacities(Math.nextUp(end), above);
+            assertEquals(below[1], at[1], 1e-14);
+            assertTrue(Math.abs(above[1] - at[1]) > 1e-3);
         }
     }
 
