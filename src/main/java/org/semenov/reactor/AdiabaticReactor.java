@@ -1,12 +1,13 @@
 package org.semenov.reactor;
 
 import java.util.Arrays;
-import org.hipparchus.ode.ODEJacobiansProvider;
+import java.util.stream.IntStream;
 import org.semenov.kinetics.Kinetics;
 import org.semenov.kinetics.KineticsWorkspace;
 import org.semenov.kinetics.Thermodynamics;
 import org.semenov.mechanism.PhysicalConstants;
 import org.semenov.ode.AutonomousEquation;
+import org.semenov.ode.InPlaceEquation;
 import org.semenov.state.GasState;
 import org.semenov.state.ReactorClosure;
 
@@ -22,9 +23,9 @@ import org.semenov.state.ReactorClosure;
  * constant pressure (Kee et al., CHEMKIN Collection 3.6, AURORA/SENKIN; Turns, An Introduction to Combustion, ch. 6).
  * The two closures differ in the Jacobian by d ln ρ alone, so they share the code.
  *
- * <p>Holds scratch: one instance a thread. The Jacobian array it returns is overwritten by the next call.
+ * <p>The thermodynamics of the rates serve the energy as well. Holds scratch: one instance a thread.
  */
-public final class AdiabaticReactor implements ODEJacobiansProvider, AutonomousEquation {
+public final class AdiabaticReactor implements InPlaceEquation, AutonomousEquation {
     private static final double R = PhysicalConstants.GAS_CONSTANT;
 
     private final Kinetics kinetics;
@@ -33,17 +34,21 @@ public final class AdiabaticReactor implements ODEJacobiansProvider, AutonomousE
     private final double fixedDensity;
     private final double fixedPressure;
     private final int speciesCount;
+    private final double[] molarMass;
+    private final double[] inverseMolarMass;
     private final KineticsWorkspace workspace;
+    /** c_p/R and h/(R T) of the last rates. */
+    private final double[] heatCapacities;
+    private final double[] enthalpies;
     private final double[] concentrations;
     private final double[] omegaDot;
     private final double[] omegaDotT;
     private final double[] omegaDotC;
-    private final double[] molarEnergy;
-    private final double[] molarHeatCapacity;
     private final double[] heatCapacityDerivative;
-    private final double[][] jacobian;
-    private double density;
-    private double heatCapacity;
+    /** Σ_k e_k ∂ω̇_k/∂c_m. */
+    private final double[] energyColumns;
+    /** 1 where e is u and c is c_v, 0 where they are h and c_p. */
+    private final double work;
 
     /**
      * A reactor that keeps the density (constant volume) or the pressure (constant pressure) of a state.
@@ -59,15 +64,18 @@ public final class AdiabaticReactor implements ODEJacobiansProvider, AutonomousE
         this.speciesCount = kinetics.speciesCount();
         this.fixedPressure = initial.pressure();
         this.fixedDensity = thermodynamics.density(initial.temperature(), initial.pressure(), initial.massFractions());
+        this.molarMass = IntStream.range(0, speciesCount).mapToDouble(thermodynamics::molarMass).toArray();
+        this.inverseMolarMass = Arrays.stream(molarMass).map(mass -> 1.0 / mass).toArray();
+        this.work = closure == ReactorClosure.CONSTANT_VOLUME ? 1.0 : 0.0;
         this.workspace = kinetics.newWorkspace();
+        this.heatCapacities = workspace.heatCapacities();
+        this.enthalpies = workspace.enthalpies();
         this.concentrations = new double[speciesCount];
         this.omegaDot = new double[speciesCount];
         this.omegaDotT = new double[speciesCount];
         this.omegaDotC = new double[speciesCount * speciesCount];
-        this.molarEnergy = new double[speciesCount];
-        this.molarHeatCapacity = new double[speciesCount];
         this.heatCapacityDerivative = new double[speciesCount];
-        this.jacobian = new double[speciesCount + 1][speciesCount + 1];
+        this.energyColumns = new double[speciesCount];
     }
 
     @Override
@@ -98,47 +106,70 @@ public final class AdiabaticReactor implements ODEJacobiansProvider, AutonomousE
     }
 
     @Override
-    public double[] computeDerivatives(double t, double[] y) {
-        double[] yDot = new double[speciesCount + 1];
-        prepare(y);
+    public void derivatives(double t, double[] y, double[] yDot) {
+        double density = prepare(y);
         kinetics.netProductionRates(y[0], concentrations, workspace, omegaDot);
-        derivatives(yDot);
-        return yDot;
+        yDot[0] = temperatureRate(y, density * heatCapacity(y));
+        double specificVolume = 1.0 / density;
+        for (int k = 0; k < speciesCount; k++) {
+            yDot[1 + k] = omegaDot[k] * molarMass[k] * specificVolume;
+        }
     }
 
+    /**
+     * With d ln ρ of a change of T or Y_m, D_k = Σ_m c_m ∂ω̇_k/∂c_m and dω̇_k = ∂ω̇_k|_ρ + D_k d ln ρ:
+     * dẎ_k = W_k/ρ (dω̇_k − ω̇_k d ln ρ) and dṪ = −(Σ e_k dω̇_k + Σ ω̇_k de_k)/(ρ c) − Ṫ (d ln ρ + dc/c).
+     */
     @Override
-    public double[][] computeMainStateJacobian(double t, double[] y, double[] yDot) {
-        prepare(y);
+    public void jacobian(double t, double[] y, double[] jacobian) {
+        double density = prepare(y);
         kinetics.netProductionRatesWithDerivatives(y[0], concentrations, workspace, omegaDot, omegaDotT, omegaDotC);
         thermodynamics.heatCapacityDerivatives(y[0], heatCapacityDerivative);
-        double temperatureRate = temperatureRate();
+        double heatCapacity = heatCapacity(y);
+        double energyScale = -R * y[0] / (density * heatCapacity);
+        double temperatureRate = temperatureRate(y, density * heatCapacity);
         boolean constantPressure = closure == ReactorClosure.CONSTANT_PRESSURE;
-        double meanMolarMass = 1.0 / molesPerKilogram(y);
+        double densityByT = constantPressure ? -1.0 / y[0] : 0.0;
+        double densityByMoles = constantPressure ? -1.0 / molesPerKilogram(y) : 0.0;
+        double specificVolume = 1.0 / density;
 
+        double byT = 0.0;
+        double byDensity = 0.0;
         double heatCapacityT = 0.0;
-        for (int k = 0; k < speciesCount; k++) {
-            heatCapacityT += y[1 + k] * R * heatCapacityDerivative[k] / thermodynamics.molarMass(k);
+        Arrays.fill(energyColumns, 0.0);
+        for (int k = 0, row = 0, out = speciesCount + 1; k < speciesCount; k++, row += speciesCount, out += speciesCount + 1) {
+            double energy = enthalpies[k] - work;
+            double dilation = constantPressure ? dilation(row) : 0.0;
+            double spread = (dilation - omegaDot[k]) * specificVolume * densityByMoles;
+            jacobian[out] = molarMass[k] * specificVolume * (omegaDotT[k] + (dilation - omegaDot[k]) * densityByT);
+            for (int m = 0; m < speciesCount; m++) {
+                double rate = omegaDotC[row + m];
+                energyColumns[m] += energy * rate;
+                jacobian[out + 1 + m] = molarMass[k] * (rate + spread) * inverseMolarMass[m];
+            }
+            byT += energy * omegaDotT[k] + (heatCapacities[k] - work) * omegaDot[k] / y[0];
+            byDensity += energy * dilation;
+            heatCapacityT += y[1 + k] * inverseMolarMass[k] * heatCapacityDerivative[k];
         }
-        double densityT = constantPressure ? -1.0 / y[0] : 0.0;
-        column(0, densityT, heatCapacityT, temperatureRate, -1);
-        for (int k = 0; k < speciesCount; k++) {
-            jacobian[0][0] -= molarHeatCapacity[k] * omegaDot[k] / (density * heatCapacity);
-        }
+        double slope = energyScale * byDensity - temperatureRate;                     // ∂Ṫ/∂ ln ρ
+        jacobian[0] = energyScale * byT + slope * densityByT - temperatureRate * R * heatCapacityT / heatCapacity;
+        double perHeatCapacity = temperatureRate * R / heatCapacity;
         for (int m = 0; m < speciesCount; m++) {
-            double molarMass = thermodynamics.molarMass(m);
-            double densityY = constantPressure ? -meanMolarMass / molarMass : 0.0;
-            column(1 + m, densityY, molarHeatCapacity[m] / molarMass, temperatureRate, m);
+            jacobian[1 + m] = inverseMolarMass[m] * (energyScale * density * energyColumns[m] + slope * densityByMoles
+                    - perHeatCapacity * (heatCapacities[m] - work));
         }
-        return jacobian;
     }
 
     /** d²T/dt² [K/s²] along the solution: the row of T of the Jacobian times the derivatives. */
     public double temperatureAcceleration(double t, double[] y) {
-        double[] yDot = computeDerivatives(t, y);
-        double[] row = computeMainStateJacobian(t, y, yDot)[0];
+        int n = speciesCount + 1;
+        double[] yDot = new double[n];
+        double[] jacobian = new double[n * n];
+        derivatives(t, y, yDot);
+        jacobian(t, y, jacobian);
         double sum = 0.0;
-        for (int j = 0; j < row.length; j++) {
-            sum += row[j] * yDot[j];
+        for (int j = 0; j < n; j++) {
+            sum += jacobian[j] * yDot[j];
         }
         return sum;
     }
@@ -162,72 +193,46 @@ public final class AdiabaticReactor implements ODEJacobiansProvider, AutonomousE
         return densityAt(y) / thermodynamics.molarMass(species) * (yDot[1 + species] + y[1 + species] * logDensityRate);
     }
 
-    /**
-     * Column x of the Jacobian, x = T or Y_m:
-     * dω̇_k = ∂ω̇_k/∂x|_ρ + D_k d ln ρ with D_k = Σ_m c_m ∂ω̇_k/∂c_m, dẎ_k = W_k/ρ (dω̇_k - ω̇_k d ln ρ),
-     * dṪ = -Σ e_k dω̇_k/(ρ c) - Ṫ (d ln ρ + dc/c).
-     */
-    private void column(int column, double logDensityChange, double heatCapacityChange, double temperatureRate,
-                        int species) {
-        double energySum = 0.0;
-        for (int k = 0; k < speciesCount; k++) {
-            double change = species < 0 ? omegaDotT[k]
-                    : omegaDotC[k * speciesCount + species] * density / thermodynamics.molarMass(species);
-            if (logDensityChange != 0.0) {
-                change += dilation(k) * logDensityChange;
-            }
-            energySum += molarEnergy[k] * change;
-            jacobian[1 + k][column] = thermodynamics.molarMass(k) / density * (change - omegaDot[k] * logDensityChange);
-        }
-        jacobian[0][column] = -energySum / (density * heatCapacity)
-                - temperatureRate * (logDensityChange + heatCapacityChange / heatCapacity);
-    }
-
-    /** D_k = Σ_m c_m ∂ω̇_k/∂c_m [mol/m³/s]. */
-    private double dilation(int species) {
+    /** D_k = Σ_m c_m ∂ω̇_k/∂c_m [mol/m³/s] of a row. */
+    private double dilation(int row) {
         double sum = 0.0;
         for (int m = 0; m < speciesCount; m++) {
-            sum += omegaDotC[species * speciesCount + m] * concentrations[m];
+            sum += omegaDotC[row + m] * concentrations[m];
         }
         return sum;
     }
 
-    /** Density, concentrations, molar energies and the mixture's heat capacity at y. */
-    private void prepare(double[] y) {
-        double temperature = y[0];
-        double energyShift = closure == ReactorClosure.CONSTANT_VOLUME ? 1.0 : 0.0;
-        density = densityAt(y);
-        thermodynamics.heatCapacities(temperature, molarHeatCapacity);
-        thermodynamics.enthalpies(temperature, molarEnergy);
-        heatCapacity = 0.0;
+    /** Fills the concentrations at y, returns ρ. */
+    private double prepare(double[] y) {
+        double density = densityAt(y);
         for (int k = 0; k < speciesCount; k++) {
-            double molarMass = thermodynamics.molarMass(k);
-            concentrations[k] = density * y[1 + k] / molarMass;
-            molarEnergy[k] = (molarEnergy[k] - energyShift) * R * temperature;
-            molarHeatCapacity[k] = (molarHeatCapacity[k] - energyShift) * R;
-            heatCapacity += y[1 + k] * molarHeatCapacity[k] / molarMass;
+            concentrations[k] = density * y[1 + k] * inverseMolarMass[k];
         }
+        return density;
     }
 
-    private void derivatives(double[] yDot) {
-        yDot[0] = temperatureRate();
-        for (int k = 0; k < speciesCount; k++) {
-            yDot[1 + k] = omegaDot[k] * thermodynamics.molarMass(k) / density;
-        }
-    }
-
-    private double temperatureRate() {
+    /** c [J/kg/K] from the thermodynamics of the last rates. */
+    private double heatCapacity(double[] y) {
         double sum = 0.0;
         for (int k = 0; k < speciesCount; k++) {
-            sum += molarEnergy[k] * omegaDot[k];
+            sum += y[1 + k] * inverseMolarMass[k] * (heatCapacities[k] - work);
         }
-        return -sum / (density * heatCapacity);
+        return R * sum;
+    }
+
+    /** dT/dt [K/s] from the last rates and ρ c [J/m³/K]. */
+    private double temperatureRate(double[] y, double heatCapacityOfVolume) {
+        double sum = 0.0;
+        for (int k = 0; k < speciesCount; k++) {
+            sum += (enthalpies[k] - work) * omegaDot[k];
+        }
+        return -R * y[0] * sum / heatCapacityOfVolume;
     }
 
     private double molesPerKilogram(double[] y) {
         double sum = 0.0;
         for (int k = 0; k < speciesCount; k++) {
-            sum += y[1 + k] / thermodynamics.molarMass(k);
+            sum += y[1 + k] * inverseMolarMass[k];
         }
         return sum;
     }
