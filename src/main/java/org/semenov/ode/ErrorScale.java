@@ -31,6 +31,42 @@ final class ErrorScale {
     }
 
     /**
+     * The tolerance of each component, divided by the square root of their number, so that {@link #norm(double[],
+     * double[])} is a plain sum.
+     *
+     * @param y0 state, n values
+     * @param y1 another state, n values
+     * @param weights receives 1 / (sqrt(n) (atol_i + rtol_i max(|y0_i|, |y1_i|))), infinite where the tolerance is zero
+     */
+    void weights(double[] y0, double[] y1, double[] weights) {
+        double root = Math.sqrt(weights.length);
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = 1 / (root * tolerances.getTolerance(i, Math.max(Math.abs(y0[i]), Math.abs(y1[i]))));
+        }
+    }
+
+    /** The root mean square of values_i over tolerances; a value of zero counts as zero whatever its weight. */
+    static double norm(double[] values, double[] weights) {
+        double sum = 0;
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] != 0) {
+                double ratio = values[i] * weights[i];
+                sum += ratio * ratio;
+            }
+        }
+        return Math.sqrt(sum);
+    }
+
+    /** The smallest relative tolerance of the components. */
+    double relativeTolerance(int dimension) {
+        double smallest = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < dimension; i++) {
+            smallest = Math.min(smallest, tolerances.getRelativeTolerance(i));
+        }
+        return smallest;
+    }
+
+    /**
      * Sizes of the components for the increments of differences: the value and the change over the step, and for a
      * component near zero the value at which its absolute tolerance begins to rule.
      *

@@ -1,6 +1,5 @@
 package org.semenov.ode;
 
-import java.util.Arrays;
 import org.hipparchus.ode.ODEStateAndDerivative;
 import org.hipparchus.ode.sampling.AbstractODEStateInterpolator;
 
@@ -77,14 +76,9 @@ public final class RosenbrockIntegrator extends StiffIntegrator {
         double size = proposedSize;
         if (restart) {
             controller.restart();
-            Arrays.fill(linearization.timeDerivative(), 0.0);
-            linearization.acceleration(yDot, work);
-            size = firstSize(t, y, work, proposedSize);
-        }
-        linearization.evaluateTimeDerivative(rightHandSide(), t, y, yDot, direction(t) * size);
-        if (restart) {
-            linearization.acceleration(yDot, work);
-            size = firstSize(t, y, work, proposedSize);
+            size = firstSize(linearization, t, y, yDot, proposedSize);
+        } else {
+            linearization.evaluateTimeDerivative(rightHandSide(), t, y, yDot, direction(t) * size);
         }
         if (!linearization.isFinite()) {
             throw new StepFailureException(t, y, direction(t) * size, StepFailureReason.NOT_FINITE);
@@ -137,7 +131,7 @@ public final class RosenbrockIntegrator extends StiffIntegrator {
 
     @Override
     AbstractODEStateInterpolator interpolator(boolean forward, ODEStateAndDerivative start, ODEStateAndDerivative last) {
-        return new RosenbrockInterpolator(forward, step.denseCoefficients(), start.getPrimaryState(), end, start, last,
+        return new PolynomialInterpolator(forward, step.denseCoefficients(), start.getPrimaryState(), end, start, last,
                 getEquations().getMapper());
     }
 }

@@ -48,6 +48,11 @@ final class StepController {
         return Math.max(SMALLEST_FACTOR, SAFETY * Math.pow(error, exponent));
     }
 
+    /** The step was repeated for another reason than its error: the next does not grow. */
+    void rejected() {
+        rejected = true;
+    }
+
     /**
      * The factor after an accepted step.
      *
@@ -56,7 +61,19 @@ final class StepController {
      * @return factor
      */
     double factorAfterAcceptance(double size, double error) {
-        double factor = SAFETY * Math.pow(error, exponent);
+        return factorAfterAcceptance(size, error, 1);
+    }
+
+    /**
+     * The factor after an accepted step of a method that iterates.
+     *
+     * @param size size of the step, positive
+     * @param error error over tolerance, below 1
+     * @param caution at most 1, smaller after more iterations
+     * @return factor
+     */
+    double factorAfterAcceptance(double size, double error, double caution) {
+        double factor = caution * SAFETY * Math.pow(error, exponent);
         double largest = LARGEST_FACTOR;
         if (lastSize == 0) {
             largest = LARGEST_FIRST_FACTOR;

@@ -1,5 +1,6 @@
 package org.semenov.ode;
 
+import java.util.Arrays;
 import org.hipparchus.ode.ExpandableODE;
 import org.hipparchus.ode.ODEState;
 import org.hipparchus.ode.ODEStateAndDerivative;
@@ -118,7 +119,7 @@ public abstract class StiffIntegrator extends AdaptiveStepsizeIntegrator {
     /** An event at the final time has changed the state: a step of length zero tells the handlers. */
     private void finish(ODEStateAndDerivative state, boolean forward) {
         double[] y = state.getPrimaryState();
-        setStepStart(acceptStep(new RosenbrockInterpolator(forward, new double[0][], y, y, state, state,
+        setStepStart(acceptStep(new PolynomialInterpolator(forward, new double[0][], y, y, state, state,
                 getEquations().getMapper()), finalTime));
     }
 
@@ -176,14 +177,26 @@ public abstract class StiffIntegrator extends AdaptiveStepsizeIntegrator {
 
     /**
      * The size of a first step, and of the first after a jump of the state: an Euler step of this size would have an
-     * error h^2/2 |y''| of the tolerance. No probing evaluation and no absolute constant is needed.
+     * error h^2/2 |y''| of the tolerance, y'' = J f + df/dt. No probing evaluation of y' and no absolute constant is
+     * needed. Evaluates df/dt.
      *
+     * @param linearization with J evaluated; receives df/dt
      * @param t time
      * @param y state
-     * @param acceleration y'' = J f + df/dt
+     * @param yDot f(t, y)
      * @param proposedSize what is proposed after a jump
      */
-    final double firstSize(double t, double[] y, double[] acceleration, double proposedSize) {
+    final double firstSize(Linearization linearization, double t, double[] y, double[] yDot, double proposedSize) {
+        double[] acceleration = new double[y.length];
+        Arrays.fill(linearization.timeDerivative(), 0.0);
+        linearization.acceleration(yDot, acceleration);
+        double guess = sizeOfEuler(t, y, acceleration, proposedSize);
+        linearization.evaluateTimeDerivative(rightHandSide, t, y, yDot, direction(t) * guess);
+        linearization.acceleration(yDot, acceleration);
+        return sizeOfEuler(t, y, acceleration, proposedSize);
+    }
+
+    private double sizeOfEuler(double t, double[] y, double[] acceleration, double proposedSize) {
         double given = getStepSizeHelper().getInitialStep();
         if (acceptedSteps == 0 && given > 0) {
             return given;

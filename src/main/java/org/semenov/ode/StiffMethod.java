@@ -20,6 +20,9 @@ public final class StiffMethod {
     public static final StiffMethod RODAS5P = of(Rodas5P.TABLEAU);
     /** Rosenbrock-Wanner, order 4. */
     public static final StiffMethod RODAS4 = of(Rodas4.TABLEAU);
+    /** Implicit Runge-Kutta, order 5. */
+    public static final StiffMethod RADAU5 =
+            new StiffMethod("Radau5", "implicit Runge-Kutta (Radau IIA), order 5", Radau5Integrator::new);
 
     private final String name;
     private final String description;
@@ -49,7 +52,7 @@ public final class StiffMethod {
      * @return methods, the recommended one first
      */
     public static List<StiffMethod> all() {
-        return List.of(RODAS5P, RODAS4);
+        return List.of(RODAS5P, RODAS4, RADAU5);
     }
 
     /**

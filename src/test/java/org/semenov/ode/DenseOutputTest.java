@@ -60,7 +60,7 @@ class DenseOutputTest {
         EquationsMapper mapper = new ExpandableODE(new ExactProblem.Driven()).getMapper();
         double[] start = {1};
         double[] end = {1e-12};
-        RosenbrockInterpolator step = new RosenbrockInterpolator(true, new double[0][], start, end,
+        PolynomialInterpolator step = new PolynomialInterpolator(true, new double[0][], start, end,
                 mapper.mapStateAndDerivative(0, start, new double[1]), mapper.mapStateAndDerivative(1, end, new double[1]), mapper);
         double expected = 1e-12 + 0x1p-40 * (1 - 1e-12);
         assertEquals(expected, step.getInterpolatedState(1 - 0x1p-40).getPrimaryState()[0], 1e-15 * expected);

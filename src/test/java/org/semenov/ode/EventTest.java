@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The library's event detectors on the dense output. */
 class EventTest {
 
-    private static final String TABLEAUX = "org.semenov.ode.StiffMethod#all";
+    private static final String METHODS = "org.semenov.ode.StiffMethod#all";
     private static final double LN_2 = Math.log(2);
 
     private static StiffIntegrator integrator(StiffMethod method) {
@@ -67,8 +67,13 @@ class EventTest {
         assertEquals(0.75 * Math.PI, end.getTime() / scale, 5e-8);
     }
 
+    /** Of a time or state inside the steps at tolerances of 1e-10: the collocation polynomial is of order 3 only. */
+    private static double errorInside(StiffMethod method) {
+        return method == StiffMethod.RADAU5 ? 3e-8 : 3e-9;
+    }
+
     @ParameterizedTest
-    @MethodSource(TABLEAUX)
+    @MethodSource(METHODS)
     void stop_endsTheIntegrationAtTheEvent(StiffMethod method) {
         StiffIntegrator integrator = integrator(method);
         integrator.addEventDetector(new Crossing(1e-13, state -> state.getPrimaryState()[1] - 0.5,
@@ -77,14 +82,14 @@ class EventTest {
         integrator.addStepHandler(step -> ends.add(step.getCurrentState().getTime()));
         ODEStateAndDerivative end = integrator.integrate(new ExpandableODE(new ExactProblem.Kaps(1e3)),
                 new ODEState(0, new double[] {1, 1}), 4);
-        assertEquals(LN_2, end.getTime(), 1e-9);
+        assertEquals(LN_2, end.getTime(), errorInside(method));
         assertEquals(end.getTime(), ends.get(ends.size() - 1));
-        assertEquals(0.25, end.getPrimaryState()[0], 1e-9);
+        assertEquals(0.25, end.getPrimaryState()[0], errorInside(method));
     }
 
     /** Each time the slow component has fallen to a half it is doubled; the fast one must follow through a transient. */
     @ParameterizedTest
-    @MethodSource(TABLEAUX)
+    @MethodSource(METHODS)
     void resetState_restartsWithASmallStep_andKeepsTheAccuracy(StiffMethod method) {
         StiffIntegrator integrator = integrator(method);
         List<Double> times = new ArrayList<>();
@@ -109,10 +114,10 @@ class EventTest {
                 3.5 * LN_2).getPrimaryState();
         assertEquals(3, times.size());
         for (int k = 0; k < 3; k++) {
-            assertEquals((k + 1) * LN_2, times.get(k), 3e-9);
+            assertEquals((k + 1) * LN_2, times.get(k), errorInside(method));
         }
-        assertEquals(Math.sqrt(0.5), y[0], 3e-9);
-        assertEquals(Math.sqrt(0.5) * 1e6 / (1e6 - 1), y[1], 3e-9);
+        assertEquals(Math.sqrt(0.5), y[0], errorInside(method));
+        assertEquals(Math.sqrt(0.5) * 1e6 / (1e6 - 1), y[1], errorInside(method));
         assertTrue(integrator.statistics().rejectedSteps() < 12, integrator.statistics().toString());
     }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Ends of intervals, scales of time and state, domains left, and failures with their reasons. */
 class RobustnessTest {
 
-    private static final String TABLEAUX = "org.semenov.ode.StiffMethod#all";
+    private static final String METHODS = "org.semenov.ode.StiffMethod#all";
 
     private record Scalar(DoubleUnaryOperator slope) implements AutonomousEquation {
 
@@ -61,7 +61,7 @@ class RobustnessTest {
 
     /** The last step is neither a sliver nor much longer than the controller wanted. */
     @ParameterizedTest
-    @MethodSource(TABLEAUX)
+    @MethodSource(METHODS)
     void lastSteps_areOfOneSize(StiffMethod method) {
         for (int k = 0; k < 40; k++) {
             double end = 1 + 0.025 * k;
@@ -77,7 +77,7 @@ class RobustnessTest {
     }
 
     @ParameterizedTest
-    @MethodSource(TABLEAUX)
+    @MethodSource(METHODS)
     void backwardIntegration_returnsToTheStart(StiffMethod method) {
         ExactProblem problem = new ExactProblem.Driven();
         StiffIntegrator integrator = integrator(method, 1e-10);
@@ -108,7 +108,7 @@ class RobustnessTest {
 
     /** y' = -sqrt(y) has y = (1 - t/2)^2; long steps leave the domain and find NaN. */
     @ParameterizedTest
-    @MethodSource(TABLEAUX)
+    @MethodSource(METHODS)
     void stagesOutsideTheDomain_areRejectedAndTheProblemIsSolved(StiffMethod method) {
         StiffIntegrator integrator = integrator(method, 1e-8);
         integrator.setInitialStepSize(1.9);
@@ -129,7 +129,7 @@ class RobustnessTest {
     }
 
     @ParameterizedTest
-    @MethodSource(TABLEAUX)
+    @MethodSource(METHODS)
     void blowUp_isAStepFailureWithTimeStateAndReason(StiffMethod method) {
         StiffIntegrator integrator = integrator(method, 1e-6);
         StepFailureException failure = assertThrows(StepFailureException.class,

@@ -5,15 +5,15 @@ import org.hipparchus.ode.ODEStateAndDerivative;
 import org.hipparchus.ode.sampling.AbstractODEStateInterpolator;
 
 /**
- * The continuous extension of one Rosenbrock step.
+ * The continuous extension of one step, a polynomial.
  *
  * <p>With y0 and y1 at the ends and D = y1 - y0,
  * {@code y(theta) = y0 + theta (D + (1 - theta) q)}, {@code q(theta) = k_1 + theta (k_2 + theta (k_3 + ...))}
- * (Hairer and Wanner, section IV.7). Both ends are returned as they are, with the right-hand side as derivative;
+ * (Hairer and Wanner, section IV.7, for Rosenbrock methods; any polynomial through both ends can be written so). Both ends are returned as they are, with the right-hand side as derivative;
  * between them the derivative is that of the polynomial, so that it is one order less accurate than the state and has
  * small jumps at the ends. (The right-hand side of the interpolated state would carry its error times the stiffness.)
  */
-final class RosenbrockInterpolator extends AbstractODEStateInterpolator {
+final class PolynomialInterpolator extends AbstractODEStateInterpolator {
 
     private static final long serialVersionUID = 1L;
 
@@ -22,12 +22,12 @@ final class RosenbrockInterpolator extends AbstractODEStateInterpolator {
     private final double[] startState;
     private final double[] endState;
 
-    RosenbrockInterpolator(boolean forward, double[][] coefficients, double[] startState, double[] endState,
+    PolynomialInterpolator(boolean forward, double[][] coefficients, double[] startState, double[] endState,
             ODEStateAndDerivative start, ODEStateAndDerivative end, EquationsMapper mapper) {
         this(forward, coefficients, startState, endState, start, end, start, end, mapper);
     }
 
-    private RosenbrockInterpolator(boolean forward, double[][] coefficients, double[] startState, double[] endState,
+    private PolynomialInterpolator(boolean forward, double[][] coefficients, double[] startState, double[] endState,
             ODEStateAndDerivative globalStart, ODEStateAndDerivative globalEnd, ODEStateAndDerivative softStart,
             ODEStateAndDerivative softEnd, EquationsMapper mapper) {
         super(forward, globalStart, globalEnd, softStart, softEnd, mapper);
@@ -40,7 +40,7 @@ final class RosenbrockInterpolator extends AbstractODEStateInterpolator {
     protected AbstractODEStateInterpolator create(boolean newForward, ODEStateAndDerivative newGlobalPreviousState,
             ODEStateAndDerivative newGlobalCurrentState, ODEStateAndDerivative newSoftPreviousState,
             ODEStateAndDerivative newSoftCurrentState, EquationsMapper newMapper) {
-        return new RosenbrockInterpolator(newForward, coefficients, startState, endState, newGlobalPreviousState,
+        return new PolynomialInterpolator(newForward, coefficients, startState, endState, newGlobalPreviousState,
                 newGlobalCurrentState, newSoftPreviousState, newSoftCurrentState, newMapper);
     }
 
