@@ -23,6 +23,9 @@ public final class StiffMethod {
     /** Implicit Runge-Kutta, order 5. */
     public static final StiffMethod RADAU5 =
             new StiffMethod("Radau5", "implicit Runge-Kutta (Radau IIA), order 5", Radau5Integrator::new);
+    /** Multistep of variable order. */
+    public static final StiffMethod BDF =
+            new StiffMethod("BDF", "multistep (numerical differentiation formulas), orders 1 to 5", BdfIntegrator::new);
 
     private final String name;
     private final String description;
@@ -52,7 +55,7 @@ public final class StiffMethod {
      * @return methods, the recommended one first
      */
     public static List<StiffMethod> all() {
-        return List.of(RODAS5P, RODAS4, RADAU5);
+        return List.of(RODAS5P, RODAS4, RADAU5, BDF);
     }
 
     /**
