@@ -26,6 +26,13 @@ public final class StiffMethod {
     /** Multistep of variable order. */
     public static final StiffMethod BDF =
             new StiffMethod("BDF", "multistep (numerical differentiation formulas), orders 1 to 5", BdfIntegrator::new);
+    /** The choice of {@link AutomaticChoice} by number of equations and relative tolerance. */
+    public static final StiffMethod AUTO = new StiffMethod("auto",
+            "chosen by number of equations and relative tolerance", (minStep, maxStep, absolute, relative) -> {
+                double tightest = Arrays.stream(relative).min().orElse(0);
+                return AutomaticChoice.choose(relative.length, tightest)
+                        .newIntegrator(minStep, maxStep, absolute, relative);
+            });
 
     private final String name;
     private final String description;
@@ -55,7 +62,7 @@ public final class StiffMethod {
      * @return methods, the recommended one first
      */
     public static List<StiffMethod> all() {
-        return List.of(RODAS5P, RODAS4, RADAU5, BDF);
+        return List.of(RODAS5P, RODAS4, RADAU5, BDF, AUTO);
     }
 
     /**

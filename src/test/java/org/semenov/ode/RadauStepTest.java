@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The coefficients of Radau IIA and the orders of steps of fixed size with Newton iterations to the end. */
 class RadauStepTest {
@@ -152,5 +153,39 @@ class RadauStepTest {
         double span = Math.log((double) STEPS[STEPS.length - 1] / STEPS[0]);
         assertEquals(order, Math.log(errors[0][0] / errors[STEPS.length - 1][0]) / span, 0.35, "at the end");
         assertEquals(inside, Math.log(errors[0][1] / errors[STEPS.length - 1][1]) / span, 0.35, "inside");
+    }
+
+    /** On y' = z y the step of size 1 is the Pade approximation (2, 3) of exp(z), which vanishes at infinity. */
+    @ParameterizedTest
+    @ValueSource(doubles = {-0.1, -1, -3, -30, -1e3, -1e6, -1e12, 0.5})
+    void stabilityFunction_isThatOfRadauIia_andVanishesAtInfinity(double z) {
+        ExactProblem linear = new ExactProblem() {
+            @Override
+            public int getDimension() {
+                return 1;
+            }
+
+            @Override
+            public double[] computeDerivatives(double t, double[] y) {
+                return new double[] {z * y[0]};
+            }
+
+            @Override
+            public double[][] computeMainStateJacobian(double t, double[] y, double[] yDot) {
+                return new double[][] {{z}};
+            }
+
+            @Override
+            public double[] exact(double t) {
+                return new double[] {Math.exp(z * t)};
+            }
+        };
+        RadauStep step = new RadauStep(1);
+        step.restart();
+        assertNull(step.factor(1, new double[] {z}));
+        step.startFromZero();
+        assertNull(step.iterate(new RightHandSide(linear, new Incrementor()), 0, 1, new double[] {1}, new double[] {1}, 1e-15));
+        double pade = (1 + z * (0.4 + z / 20)) / (1 - z * (0.6 - z * (0.15 - z / 60)));
+        assertEquals(pade, step.end()[0], 1e-14);
     }
 }

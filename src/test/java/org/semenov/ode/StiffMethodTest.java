@@ -12,6 +12,7 @@ import org.hipparchus.ode.ExpandableODE;
 import org.hipparchus.ode.ODEState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Methods by their names. */
@@ -65,5 +66,12 @@ class StiffMethodTest {
         double[] actual = Integrators.of(method, Double.POSITIVE_INFINITY, 1e-12, 1e-6)
                 .integrate(new ExpandableODE(new Robertson.InPlace()), start, 40).getPrimaryState();
         assertArrayEquals(expected, actual, 0.0);
+    }
+
+    /** The rule is a table; the integrator that "auto" makes bears the name of the method chosen. */
+    @ParameterizedTest
+    @CsvSource({"10, 1e-6, Rodas5P", "10, 1e-9, Rodas5P", "10, 1e-10, Radau5", "54, 1e-6, BDF", "54, 1e-12, Radau5"})
+    void auto_choosesByNumberOfEquationsAndTolerance(int dimension, double tolerance, String chosen) {
+        assertEquals(chosen, StiffMethod.AUTO.newIntegrator(dimension, 0, 1, 1e-18, tolerance).getName());
     }
 }

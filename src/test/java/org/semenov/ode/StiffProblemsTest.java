@@ -49,7 +49,9 @@ class StiffProblemsTest {
     @ParameterizedTest
     @CsvSource({
         "Rodas5P, 1e-3, 5e-5, 98", "Rodas5P, 1e-6, 5e-7, 305", "Rodas5P, 1e-8, 1e-8, 780", "Rodas5P, 1e-10, 1e-10, 2600",
-        "Rodas4, 1e-3, 5e-4, 98", "Rodas4, 1e-6, 2e-7, 505", "Rodas4, 1e-8, 2e-9, 1725"})
+        "Rodas4, 1e-3, 5e-4, 98", "Rodas4, 1e-6, 2e-7, 505", "Rodas4, 1e-8, 2e-9, 1725",
+        "Radau5, 1e-3, 1e-4, 116", "Radau5, 1e-6, 4e-8, 315", "Radau5, 1e-8, 6e-10, 658", "Radau5, 1e-10, 3e-11, 1412",
+        "BDF, 1e-3, 2e-3, 328", "BDF, 1e-6, 1.5e-5, 915", "BDF, 1e-8, 4e-7, 1810", "BDF, 1e-10, 8e-9, 3745"})
     void robertson_isSolvedTo4e10(String name, double tolerance, double error, int steps) {
         StiffIntegrator integrator = forRobertson(StiffMethod.byName(name), tolerance);
         double[] y = solve(integrator, new Robertson.WithJacobian(), new double[] {1, 0, 0}, 4e10);
@@ -60,7 +62,7 @@ class StiffProblemsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Rodas5P, 1e-8, 1e-8", "Rodas4, 1e-7, 2e-8"})
+    @CsvSource({"Rodas5P, 1e-8, 1e-8", "Rodas4, 1e-7, 2e-8", "Radau5, 1e-9, 1e-8", "BDF, 1e-10, 1e-8"})
     void robertson_agreesWithTheTestSetAt1e11(String name, double tolerance, double error) {
         StiffIntegrator integrator = forRobertson(StiffMethod.byName(name), tolerance);
         assertClose(ROBERTSON_AT_1E11,
@@ -85,7 +87,9 @@ class StiffProblemsTest {
     @ParameterizedTest
     @CsvSource({
         "Rodas5P, 1e-4, 2e-4, 235", "Rodas5P, 1e-6, 2e-6, 685", "Rodas5P, 1e-9, 1e-8, 4100",
-        "Rodas4, 1e-4, 2e-4, 350", "Rodas4, 1e-6, 2e-6, 1170"})
+        "Rodas4, 1e-4, 2e-4, 350", "Rodas4, 1e-6, 2e-6, 1170",
+        "Radau5, 1e-4, 3e-5, 271", "Radau5, 1e-6, 7e-7, 558",
+        "Radau5, 1e-9, 8e-10, 1720", "BDF, 1e-4, 2e-3, 587", "BDF, 1e-6, 9e-6, 1291", "BDF, 1e-9, 7e-8, 4150"})
     void vanDerPol_isSolvedThroughItsRelaxations(String name, double tolerance, double error, int steps) {
         StiffIntegrator integrator = Integrators.of(StiffMethod.byName(name), Double.POSITIVE_INFINITY, tolerance, tolerance);
         double[] start = {2, 0};

@@ -1,0 +1,27 @@
+package org.semenov.ode;
+
+/**
+ * The rule behind the method "auto": which method to take for a number of equations and a relative tolerance.
+ *
+ * <p>Rosenbrock steps need a new Jacobian and new factors each, but no iteration, and their dense output is as accurate as
+ * the steps: best for few equations at moderate tolerances. At tight tolerances the estimate of order 4 of Rodas5P wants
+ * many small steps, where Radau5 takes a third to a sixth of them. For many equations the factors dominate, and the
+ * multistep method computes one for some ten steps.
+ */
+final class AutomaticChoice {
+
+    /** Up to this many equations the factors of each step are cheap. */
+    static final int FEW_EQUATIONS = 30;
+    /** Below this relative tolerance Radau5 is faster than Rodas5P. */
+    static final double TIGHT_TOLERANCE = 1e-9;
+
+    private AutomaticChoice() {
+    }
+
+    static StiffMethod choose(int dimension, double relativeTolerance) {
+        if (relativeTolerance < TIGHT_TOLERANCE) {
+            return StiffMethod.RADAU5;
+        }
+        return dimension <= FEW_EQUATIONS ? StiffMethod.RODAS5P : StiffMethod.BDF;
+    }
+}
