@@ -1,15 +1,24 @@
 package org.semenov.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.semenov.chemkin.ChemkinReader;
-import org.semenov.experiment.IntegratorBenchmark;
 import org.semenov.experiment.TrainingBenchmark;
+import org.semenov.experiment.precision.IntegratorBenchmark;
+import org.semenov.experiment.precision.PrecisionResults;
+import org.semenov.experiment.precision.PrecisionSettings;
 import org.semenov.kinetics.Kinetics;
+import org.semenov.mechanism.Mechanism;
+import org.semenov.report.RunManifest;
 import org.semenov.report.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,31 +38,83 @@ final class BenchmarkCommand implements Callable<Integer> {
     private Part only;
 
     @Option(names = "--mechanism", paramLabel = "FILE", defaultValue = "mechanisms/h2o2-ramec.inp",
-            description = "Mechanism of the integrators (default ${DEFAULT-VALUE}).")
+            description = "Mechanism of the ignitions of H2-O2 (default ${DEFAULT-VALUE}).")
     private Path mechanism;
 
-    @Option(names = "--output", paramLabel = "DIR", description = "Tables as PART.csv, with a manifest.")
+    @Option(names = "--methane", paramLabel = "FILE", description = "Mechanism with CH4, O2 and N2, for an ignition of methane (default: none).")
+    private Path methane;
+
+    @Option(names = "--thermo", paramLabel = "FILE", description = "Thermodynamics of the mechanism of methane, where they are a file of their own.")
+    private Path thermo;
+
+    @Option(names = "--peer", paramLabel = "EXECUTABLE", description = "CVODE, built by src/test/c/cvode/build.sh (default: "
+            + "target/semenov-cvode where it exists).")
+    private Path peer;
+
+    @Option(names = "--quick", description = "Integrators: fewer tolerances and cells, in about a minute.")
+    private boolean quick;
+
+    @Option(names = "--output", paramLabel = "DIR", description = "Tables and diagrams, with a manifest.")
     private Path output;
 
     @Override
     public Integer call() throws IOException {
         Map<String, Object> summary = new LinkedHashMap<>();
-        Kinetics kinetics = new Kinetics(ChemkinReader.read(mechanism));
-        try (ProgressListener progress = new ProgressListener(common.quiet)) {
-            for (Part part : only == null ? List.of(Part.values()) : List.of(only)) {
-                Table table = part == Part.training ? new TrainingBenchmark(progress).run()
-                        : new IntegratorBenchmark(kinetics, progress).run();
-                summary.put(part.name(), rows(table));
-                if (output != null) {
-                    table.writeCsv(output.resolve(part.name() + ".csv"));
+        Mechanism hydrogen = ChemkinReader.read(mechanism);
+        try (Interruption interruption = Interruption.ofThisThread(); ProgressListener progress = new ProgressListener(common.quiet)) {
+            RunManifest manifest = Manifests.of(common.seed, hydrogen).with("processor", processor());
+            try {
+                if (only != Part.training) {
+                    manifest = integrators(hydrogen, progress, manifest, summary);
                 }
+                if (only != Part.integrator) {
+                    training(progress, summary);
+                }
+            } catch (CancellationException e) {
+                // said before the interruption is closed: after that the program may end at any moment
+                return Failures.reportInterruption(e, "");
             }
-        }
-        if (output != null) {
-            Manifests.of(common.seed, kinetics.mechanism()).with("processor", processor()).write(output.resolve(Manifests.NAME));
+            if (output != null) {
+                manifest.write(output.resolve(Manifests.NAME));
+            }
+            interruption.workIsDone();
         }
         common.finish(summary);
         return 0;
+    }
+
+    private void training(ProgressListener progress, Map<String, Object> summary) throws IOException {
+        Table table = new TrainingBenchmark(progress).run();
+        summary.put(Part.training.name(), rows(table));
+        if (output != null) {
+            table.writeCsv(output.resolve(Part.training + ".csv"));
+        }
+    }
+
+    private RunManifest integrators(Mechanism hydrogen, ProgressListener progress, RunManifest manifest, Map<String, Object> summary)
+            throws IOException {
+        Optional<Mechanism> ofMethane = methane == null ? Optional.empty()
+                : Optional.of(thermo == null ? ChemkinReader.read(methane) : ChemkinReader.read(methane, thermo));
+        PrecisionSettings settings = quick ? PrecisionSettings.quick() : PrecisionSettings.full();
+        PrecisionResults results = new IntegratorBenchmark(settings, executable(), progress)
+                .run(new Kinetics(hydrogen), ofMethane.map(Kinetics::new), common.seed);
+        summary.put("peer", results.peer());
+        summary.put(Part.integrator.name(), results.ratios());
+        if (output != null) {
+            results.write(output);
+        }
+        RunManifest more = manifest.with("peer", results.peer());
+        return ofMethane.isEmpty() ? more
+                : more.with("methane", Map.of("file", ofMethane.get().sourceFile(), "sha256", ofMethane.get().sha256()));
+    }
+
+    /** The peer asked for, or the one built in its usual place, or none. */
+    private Optional<Path> executable() {
+        if (peer != null && !Files.isExecutable(peer)) {
+            throw new IllegalArgumentException("--peer " + peer + " is not an executable; src/test/c/cvode/build.sh builds it");
+        }
+        Path found = peer == null ? Path.of("target/semenov-cvode") : peer;
+        return Files.isExecutable(found) ? Optional.of(found) : Optional.empty();
     }
 
     /** Each row as an object, under the names of the columns. */
@@ -67,7 +128,15 @@ final class BenchmarkCommand implements Callable<Integer> {
         }).toList();
     }
 
+    /** The model where the system tells it, as Linux does. */
     private static String processor() {
-        return System.getProperty("os.arch") + ", " + Runtime.getRuntime().availableProcessors() + " processors";
+        String model = System.getProperty("os.arch");
+        try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
+            model = lines.filter(line -> line.startsWith("model name")).findFirst()
+                    .map(line -> line.substring(line.indexOf(':') + 1).trim()).orElse(model);
+        } catch (IOException | UncheckedIOException e) {
+            // another system than Linux: the architecture is all there is
+        }
+        return model + ", " + Runtime.getRuntime().availableProcessors() + " processors";
     }
 }

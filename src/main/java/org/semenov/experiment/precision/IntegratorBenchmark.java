@@ -1,0 +1,133 @@
+package org.semenov.experiment.precision;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.semenov.experiment.CellWorkload;
+import org.semenov.experiment.ExperimentListener;
+import org.semenov.experiment.precision.PrecisionResults.Measured;
+import org.semenov.kinetics.Kinetics;
+import org.semenov.mechanism.PhysicalConstants;
+import org.semenov.ode.StiffMethod;
+import org.semenov.reactor.AdiabaticReactor;
+import org.semenov.state.GasState;
+
+/**
+ * Error against time of every integrator: cells of a flow solver, ignitions of H2-O2 at 1400 K and 2000 K and of methane where its
+ * mechanism is given, and five classic problems; with CVODE in the same run where its driver is built. Chemistry comes first, while
+ * the compiler has seen no other equations, as in a program that solves no others.
+ */
+public final class IntegratorBenchmark {
+    private static final double ONE_ATMOSPHERE = PhysicalConstants.ONE_ATMOSPHERE;
+    private static final double[] CELL_STEPS = {1e-6, 1e-7};
+    /** Largest relative difference of the peer's rates from ours. */
+    private static final double RATES_AGREE = 1e-10;
+    /** Largest relative difference of the peer's Jacobian from central differences. */
+    private static final double JACOBIAN_AGREES = 1e-5;
+
+    private final PrecisionSettings settings;
+    private final ExperimentListener listener;
+    private final Optional<Path> peer;
+    private String peerVersion = "none";
+
+    /** @param peer the executable that src/test/c/cvode/build.sh makes, if there is one */
+    public IntegratorBenchmark(PrecisionSettings settings, Optional<Path> peer, ExperimentListener listener) {
+        this.settings = settings;
+        this.peer = peer;
+        this.listener = listener;
+    }
+
+    /**
+     * Measures all of it.
+     *
+     * @param hydrogen kinetics of a mechanism with H2 and O2
+     * @param methane  kinetics of a mechanism with CH4, O2 and N2, if there is one
+     * @param seed     of the cells
+     */
+    public PrecisionResults run(Kinetics hydrogen, Optional<Kinetics> methane, long seed) throws IOException {
+        List<Measured> measured = new ArrayList<>();
+        StiffProblem cold = hydrogen("H2-O2-1400K", hydrogen, 1400.0);
+        measured.addAll(cells(hydrogen, cold, seed));
+        measured.add(solved(cold));
+        measured.add(solved(hydrogen("H2-O2-2000K", hydrogen, 2000.0)));
+        if (methane.isPresent()) {
+            measured.add(solved(IgnitionProblem.of("CH4-air-1500K", "Ignition of CH4-air, φ = 1, 1500 K, 1 atm, constant volume, to 0.1 s",
+                    methane.get(), 1500.0, ONE_ATMOSPHERE, "CH4:1,O2:2,N2:7.52", 0.1)));
+        }
+        for (StiffProblem classic : ClassicProblems.all()) {
+            measured.add(solved(classic));
+        }
+        return new PrecisionResults(measured, peerVersion);
+    }
+
+    private static StiffProblem hydrogen(String name, Kinetics kinetics, double temperature) {
+        return IgnitionProblem.of(name, "Ignition of 2 H2 + O2, " + (int) temperature + " K, 1 atm, constant volume, to 1 ms", kinetics,
+                temperature, ONE_ATMOSPHERE, "H2:2,O2:1", 1e-3);
+    }
+
+    private Measured solved(StiffProblem problem) throws IOException {
+        List<PrecisionMethod> methods = JavaMethod.all(problem);
+        if (peer.isEmpty()) {
+            return solved(problem, methods, ProblemReference.of(problem, Optional.empty()));
+        }
+        try (CvodePeer cvode = startChecked(problem, List.of())) {
+            PeerMethod method = new PeerMethod(cvode);
+            methods.add(method);
+            return solved(problem, methods, ProblemReference.of(problem, Optional.of(method)));
+        }
+    }
+
+    private Measured solved(StiffProblem problem, List<PrecisionMethod> methods, ProblemReference reference) {
+        return new Measured(problem.name(), problem.title(), problem.measure().text(), false, reference,
+                new ProblemMeasurement(settings, listener).run(problem, methods, reference));
+    }
+
+    private List<Measured> cells(Kinetics kinetics, StiffProblem problem, long seed) throws IOException {
+        List<GasState> states = new CellWorkload(kinetics).sample(settings.cells(), seed);
+        List<CellMethod> methods = new ArrayList<>();
+        StiffMethod.all().forEach(method -> methods.add(new SolverCells(kinetics, method, states)));
+        if (peer.isEmpty()) {
+            return cells(methods);
+        }
+        List<CvodePeer.Cell> cells = states.stream().map(state -> new CvodePeer.Cell(density(kinetics, state),
+                AdiabaticReactor.vectorOf(state))).toList();
+        try (CvodePeer cvode = startChecked(problem, cells)) {
+            methods.add(new PeerCells(cvode));
+            return cells(methods);
+        }
+    }
+
+    private List<Measured> cells(List<CellMethod> methods) {
+        CellMeasurement measurement = new CellMeasurement(settings, listener, methods);
+        List<Measured> measured = new ArrayList<>();
+        for (double step : CELL_STEPS) {
+            ProblemReference reference = measurement.reference(step);
+            measured.add(new Measured(reference.problem(), settings.cells() + " cells of H2-O2 advanced " + step + " s from a cold restart",
+                    "rms relative error of T", true, reference, measurement.run(step, reference)));
+        }
+        return measured;
+    }
+
+    private static double density(Kinetics kinetics, GasState state) {
+        return kinetics.thermodynamics().density(state.temperature(), state.pressure(), state.massFractions());
+    }
+
+    /** A peer whose rates and Jacobian are right at the start and where the solution has moved. */
+    private CvodePeer startChecked(StiffProblem problem, List<CvodePeer.Cell> cells) throws IOException {
+        CvodePeer cvode = CvodePeer.start(peer.orElseThrow(), problem, PeerChecks.of(problem), cells);
+        try {
+            double[] differences = cvode.check();
+            if (!(differences[0] <= RATES_AGREE && differences[1] <= JACOBIAN_AGREES)) {
+                throw new IllegalStateException("the CVODE peer's rates of " + problem.name() + " differ by " + differences[0]
+                        + " from ours, its Jacobian by " + differences[1] + " from differences");
+            }
+            peerVersion = cvode.version();
+            return cvode;
+        } catch (RuntimeException e) {
+            cvode.close();
+            throw e;
+        }
+    }
+}
