@@ -229,12 +229,15 @@ static void time_cells(solver *s, double rtol, double step, int repeats) {
     free(seconds);
 }
 
-/* The largest |difference| of a row over the largest entry of that row. */
 static double worst(double difference, double scale, double so_far) {
     double relative = difference == 0.0 ? 0.0 : fabs(difference) / scale;
     return relative > so_far || isnan(relative) ? relative : so_far;
 }
 
+/*
+ * A rate may be the small difference of large terms, so that of component i is held against sum_j |J_ij y_j|; an entry of the
+ * Jacobian against the largest of its row, T counted in units of itself.
+ */
 static void check(solver *s) {
     problem *p = s->problem;
     equations *e = p->equations;
@@ -254,14 +257,14 @@ static void check(solver *s) {
         }
         memcpy(y, state, (size_t) n * sizeof(double));
         e->rates(e, y, plus);
-        double scale = 0.0;
-        for (int i = e->mechanism != NULL; i < n; i++) {
-            scale = fmax(scale, fabs(expected[i]));
-        }
-        for (int i = 0; i < n; i++) {
-            worst_rate = worst(plus[i] - expected[i], i == 0 && e->mechanism != NULL ? fabs(expected[0]) : scale, worst_rate);
-        }
         e->jacobian(e, y, j);
+        for (int i = 0; i < n; i++) {
+            double scale = 0.0;
+            for (int column = 0; column < n; column++) {
+                scale += fabs(j[column * n + i] * state[column]);
+            }
+            worst_rate = worst(plus[i] - expected[i], scale, worst_rate);
+        }
         for (int column = 0; column < n; column++) {
             double h = 1e-5 * fmax(fabs(state[column]), column == 0 ? 1.0 : 1e-2);
             y[column] = state[column] + h;
