@@ -12,7 +12,7 @@ import org.semenov.mechanism.Species;
 import org.semenov.mechanism.SpeciesThermo;
 
 /**
- * The thermodynamic entries of all files. Those of species that are not declared are only checked for the form of their numbers and passed over, since a
+ * The thermodynamic entries of all files. Those of species that are not declared are checked for their form and passed over, since a
  * thermodynamic file is often a data base; two of one declared species are refused, wherever they stand.
  */
 final class ThermoSection {
@@ -83,6 +83,7 @@ final class ThermoSection {
     private void take(ThermoEntry entry) throws MechanismFormatException {
         String name = entry.speciesName();
         SourceLine line = entry.firstLine();
+        Composition composition = entry.composition();
         if (!declared.contains(name)) {
             entry.requireNumbers();
             return;
@@ -92,7 +93,6 @@ final class ThermoSection {
             String where = first.file().equals(line.file()) ? "line " + first.number() : first.file() + ":" + first.number();
             throw line.refuse("thermodynamics of '" + name + "' stand already in " + where);
         }
-        Composition composition = entry.composition();
         SpeciesThermo thermo = entry.thermo();
         species.put(name, composition.toSpecies(name, elements, thermo));
         RangeJoints.jump(thermo).ifPresent(jump -> warnings.accept(line.warn("of species '" + name + "' " + jump)));
