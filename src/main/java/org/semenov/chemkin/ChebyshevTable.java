@@ -7,8 +7,8 @@ import org.semenov.mechanism.MechanismFormatException;
 import org.semenov.mechanism.PhysicalConstants;
 
 /**
- * TCHEB (K), PCHEB (atm) and CHEB of one reaction. The first two numbers of the first CHEB are the numbers of rows (temperature) and columns
- * (pressure); coefficients follow row by row in any number of CHEB.
+ * TCHEB (K), PCHEB (atm) and CHEB of one reaction. The first two numbers of the first CHEB are the numbers of rows (temperature) and
+ * columns (pressure); coefficients follow row by row in any number of CHEB.
  */
 final class ChebyshevTable {
     private static final int MOST = 1000;

@@ -1,7 +1,9 @@
 package org.semenov.chemkin;
 
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.semenov.mechanism.MechanismFormatException;
+import org.semenov.mechanism.MechanismWarning;
 import org.semenov.mechanism.ThirdBody;
 
 /** The third-body efficiencies below one equation. */
@@ -9,11 +11,13 @@ final class Efficiencies {
     private static final double DEFAULT = 1.0;
 
     private final SpeciesSection species;
+    private final Consumer<MechanismWarning> warnings;
     private final TreeMap<Integer, Double> bySpecies = new TreeMap<>();
     private AuxiliaryEntry first;
 
-    Efficiencies(SpeciesSection species) {
+    Efficiencies(SpeciesSection species, Consumer<MechanismWarning> warnings) {
         this.species = species;
+        this.warnings = warnings;
     }
 
     void add(AuxiliaryEntry entry) throws MechanismFormatException {
@@ -29,8 +33,12 @@ final class Efficiencies {
         if (efficiency < 0.0) {
             throw entry.line().refuse("efficiency '" + entry.values().get(0) + "' is negative");
         }
-        if (bySpecies.put(position, efficiency) != null) {
+        Double earlier = bySpecies.put(position, efficiency);
+        if (earlier != null && earlier != efficiency) {
             throw entry.line().refuse("a second efficiency of '" + entry.word() + "' in one reaction");
+        }
+        if (earlier != null) {
+            warnings.accept(entry.line().warn("the efficiency of '" + entry.word() + "' is given twice and read once"));
         }
         first = first == null ? entry : first;
     }

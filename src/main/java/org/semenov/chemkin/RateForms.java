@@ -25,7 +25,7 @@ final class RateForms {
         this.line = line;
         this.warnings = warnings;
         this.falloff = new FalloffLimits(line);
-        this.efficiencies = new Efficiencies(species);
+        this.efficiencies = new Efficiencies(species, warnings);
     }
 
     void add(AuxiliaryEntry entry) throws MechanismFormatException {

@@ -1,6 +1,6 @@
 /**
- * Reads mechanisms in the CHEMKIN format into {@link org.semenov.mechanism.Mechanism}. This package and its sister for the other file family
- * are the only places that know units outside SI: cm³, atm, cal, electron volt, molecule.
+ * Reads mechanisms in the CHEMKIN format into {@link org.semenov.mechanism.Mechanism}. This package and its sister for the other file
+ * family are the only places that know units outside SI: cm³, atm, cal, electron volt, molecule.
  *
  * <p>The way of a file: {@code SourceFile} reads the bytes, strips comments and gives numbered {@code SourceLine}s;
  * {@code SectionSplitter} cuts them into sections; {@code ElementsSection}, {@code SpeciesSection}, {@code ThermoSection} (with
@@ -16,8 +16,8 @@
  * NASA cards of one and two ranges, with a fifth element, with elements beyond column 80 or in lines continued by {@code &};
  * NASA-9 entries; all units of REACTIONS and of UNITS; coefficients in real numbers; {@code +M}, {@code (+M)}, a named collider; LOW,
  * HIGH, TROE, SRI, PLOG, CHEB, REV, FORD, RORD, DUPLICATE, efficiencies. The numbers of the equation's line mean nothing with PLOG and
- * CHEB, nor does M. REV makes two irreversible reactions, the second right after the first; with A = 0 it makes one. Entropies of NASA-9
- * entries are taken at 1 atm like those of cards, since the format names no pressure and Cantera does the same.
+ * CHEB, nor does M. REV makes two irreversible reactions, the second right after the first; with A = 0 it makes one. Entropies of
+ * NASA-9 entries are taken at 1 atm like those of cards, since the format names no pressure and Cantera does the same.
  *
  * <p>Nothing is skipped in silence: a keyword, section or form not read (surfaces, photons, plasmas, Landau-Teller and others) ends in a
  * {@link org.semenov.mechanism.MechanismFormatException} with file, line, text and reason; what is only odd (TRANSPORT, a negative A alone, a

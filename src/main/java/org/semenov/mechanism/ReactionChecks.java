@@ -2,6 +2,7 @@ package org.semenov.mechanism;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,11 +74,12 @@ public final class ReactionChecks {
      * round if either is reversible. Each of them must be declared a duplicate. A reaction declared so must have a partner: another one
      * declared so that makes the same of the same, whatever their third bodies and rate laws.
      *
+     * @return a warning for each reaction whose only partner is its own explicit reverse, of the same line
      * @throws MechanismFormatException if one is not declared, or has no partner
      */
-    public void requireDuplicatesDeclared() throws MechanismFormatException {
+    public List<MechanismWarning> requireDuplicatesDeclared() throws MechanismFormatException {
         Map<String, List<Integer>> bySides = new HashMap<>();
-        Map<String, Integer> declared = new HashMap<>();
+        Map<String, List<Reaction>> declared = new LinkedHashMap<>();
         for (int i = 0; i < reactions.size(); i++) {
             List<Integer> earlier = bySides.computeIfAbsent(sidesInEitherOrder(i), key -> new ArrayList<>());
             for (int j : earlier) {
@@ -87,14 +89,21 @@ public final class ReactionChecks {
             }
             earlier.add(i);
             if (reactions.get(i).duplicate()) {
-                declared.merge(change(reactions.get(i)), 1, Integer::sum);
+                declared.computeIfAbsent(change(reactions.get(i)), key -> new ArrayList<>()).add(reactions.get(i));
             }
         }
-        for (Reaction reaction : reactions) {
-            if (reaction.duplicate() && declared.get(change(reaction)) == 1) {
-                throw refuse(reaction, "the reaction is declared DUPLICATE and has no partner");
+        List<MechanismWarning> warnings = new ArrayList<>();
+        for (List<Reaction> partners : declared.values()) {
+            Reaction first = partners.get(0);
+            if (partners.size() == 1) {
+                throw refuse(first, "the reaction is declared DUPLICATE and has no partner");
+            }
+            if (partners.stream().allMatch(partner -> partner.line() == first.line())) {
+                warnings.add(new MechanismWarning(file, first.line(), first.equation(),
+                        "the reaction is declared DUPLICATE and has no partner but its own reverse"));
             }
         }
+        return warnings;
     }
 
     private void requireBothDeclared(int first, int second) throws MechanismFormatException {
