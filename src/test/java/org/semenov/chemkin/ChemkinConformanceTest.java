@@ -1,6 +1,7 @@
 package org.semenov.chemkin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -15,6 +16,8 @@ import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.semenov.mechanism.Mechanism;
 import org.semenov.mechanism.MechanismFormatException;
 
@@ -37,12 +40,14 @@ class ChemkinConformanceTest {
         }
     }
 
+    private static Mechanism read(String input, String thermo) throws IOException {
+        return thermo.isEmpty() ? ChemkinReader.read(FOLDER.resolve(input))
+                : ChemkinReader.read(FOLDER.resolve(input), FOLDER.resolve(thermo));
+    }
+
     private static String outcome(CSVRecord row) throws IOException {
-        Path input = FOLDER.resolve(row.get("input"));
-        String thermo = row.get("thermo");
         try {
-            Mechanism mechanism = thermo.isEmpty() ? ChemkinReader.read(input)
-                    : ChemkinReader.read(input, FOLDER.resolve(thermo));
+            Mechanism mechanism = read(row.get("input"), row.get("thermo"));
             return "accepted " + mechanism.species().size() + " " + mechanism.reactions().size();
         } catch (MechanismFormatException e) {
             return "rejected";
@@ -71,5 +76,36 @@ class ChemkinConformanceTest {
         assertEquals(List.of(), unexplained);
         assertEquals(DIFFERENCES.keySet(), differing.keySet(), "a stated difference that is none");
         assertTrue(differing.size() <= LARGEST_SHARE_OF_DIFFERENCES * rows.size());
+    }
+
+    /** The fault that ck2yaml names is the one we name; most need a thermodynamic file, without which species lack data first. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', value = {
+        "bad-chebyshev-params.inp; dummy-thermo.dat; 14; needs TCHEB",
+        "bad-photo-reaction.inp; dummy-thermo.dat; 8; photolysis",
+        "bad-reaction-params.inp; dummy-thermo.dat; 10; more than one form of rate, PLOG and cheb",
+        "bad-troe.inp; dummy-thermo.dat; 12; '1.00000+100' is not a number",
+        "big_element_num_err.inp; dummy-thermo.dat; 19; more than three digits",
+        "duplicate-species.inp; dummy-thermo.dat; 5; 'bar' is declared twice",
+        "duplicate-thermo.inp; dummy-thermo.dat; 23; of 'bar' stand already in line 13",
+        "falloff-error.inp; dummy-thermo.dat; 9; needs LOW",
+        "invalid-equation.inp; dummy-thermo.dat; 13; neither an equation",
+        "mismatched-third-body.inp; gri30_thermo.dat; 10; third body must stand on both sides",
+        "nasa9-embedded.inp; dummy-thermo.dat; 48; of 'AR' stand already in line 43",
+        "reaction-no-reactants.inp; dummy-thermo.dat; 9; a species is missing",
+        "surface1.inp; dummy-thermo.dat; 1; surface",
+        "undeclared-duplicate-reactions.inp; dummy-thermo.dat; 14; not both declared DUPLICATE",
+        "undefined-species.inp; dummy-thermo.dat; 9; unknown species 'XYZ'",
+        "unparsable-reaction.inp; dummy-thermo.dat; 9; neither an equation",
+        "unrecognized-section.inp; dummy-thermo.dat; 8; outside any section, 'SPAM'",
+    })
+    void theReasonIsThatOfCk2yaml(String input, String thermo, int line, String reason) {
+        String data = "cantera/test/data/";
+        assumeTrue(Files.exists(FOLDER.resolve(data + input)), () -> "no conformance files at " + FOLDER.toAbsolutePath());
+        MechanismFormatException refusal =
+                assertThrows(MechanismFormatException.class, () -> read(data + input, data + thermo));
+        assertTrue(refusal.reason().contains(reason), refusal.getMessage());
+        assertEquals(line, refusal.line(), refusal.getMessage());
+        assertEquals(FOLDER.resolve(data + input).toString(), refusal.file());
     }
 }
