@@ -12,17 +12,17 @@ import org.semenov.mechanism.Reaction;
 
 /**
  * Equilibrium constants in concentrations, K_c = exp(−Σ_k ν_k g_k/RT) (p°/RT)^Σν [mol/m³ to the power Σν]. Reactions of equal net
- * stoichiometry, such as duplicates and those that differ by a collider alone, share one. With whole ν of at most three
+ * stoichiometry, such as duplicates and those that differ by a collider alone, share one. With whole ν of at most two
  * molecules a side, 1/K_c is a product of the species' exp(±g_k/RT); where such a product might overflow, and for other ν, it is
  * the exponential of the sum.
  */
 final class EquilibriumTable {
     /** Bound of 1/K_c, so that an unmeasurably slow reaction at a few kelvin gives no product of infinity and zero. */
     private static final double LARGEST_INVERSE = 1e300;
-    /** Largest |g_k/RT| of which a product of three is safe. */
-    private static final double SAFE = 220.0;
-    private static final int SIDE = 3;
-    private static final int STRIDE = 2 * SIDE + 1;
+    /** Largest |g_k/RT| of which a product of two is safe. */
+    private static final double SAFE = 340.0;
+    private static final int SIDE = 2;
+    private static final int STRIDE = 2 * SIDE;
 
     /** ln(p°/R) of p°/(R T), in mol K/m³. */
     private static final double LOG_REFERENCE =
@@ -35,7 +35,10 @@ final class EquilibriumTable {
     private final IndexLists species;
     private final double[] coefficient;
     private final double[] coefficientSum;
-    /** Places of three products, three reactants and (RT/p°)^Σν among the exponentials, at [7 n]; of ones without a product form. */
+    /**
+     * Places of two products and two reactants in the scratch, at [4 n]. Where a side has one molecule only, the other factor is that
+     * of (RT/p°)^Σν. All are places of ones for a class without a product form.
+     */
     private final int[] factor;
     /** Reversible classes without a product form. */
     private final int[] summed;
@@ -81,15 +84,27 @@ final class EquilibriumTable {
             int side = term.getValue() > 0.0 ? 0 : 1;
             double times = Math.abs(term.getValue());
             if (times != Math.rint(times) || used[side] + times > SIDE) {
-                Arrays.fill(factor, STRIDE * n, STRIDE * (n + 1), speciesCount);
-                return false;
+                return withoutProductForm(n);
             }
             for (int count = 0; count < times; count++) {
                 factor[STRIDE * n + SIDE * side + used[side]++] = term.getKey() + side * (speciesCount + 1);
             }
         }
-        factor[STRIDE * n + 2 * SIDE] = 2 * (speciesCount + 1) + SIDE + used[0] - used[1];
+        int change = used[0] - used[1];
+        if (Math.abs(change) > 1) {
+            return withoutProductForm(n);
+        }
+        if (change > 0) {
+            factor[STRIDE * n + SIDE + 1] = 2 * speciesCount + 2;
+        } else if (change < 0) {
+            factor[STRIDE * n + 1] = 2 * speciesCount + 3;
+        }
         return true;
+    }
+
+    private boolean withoutProductForm(int n) {
+        Arrays.fill(factor, STRIDE * n, STRIDE * (n + 1), speciesCount);
+        return false;
     }
 
     /** Number of distinct constants. */
@@ -102,9 +117,9 @@ final class EquilibriumTable {
         return classOf[reaction];
     }
 
-    /** Length of the scratch of exponentials: exp(g_k/RT), 1, exp(−g_k/RT), 1, (RT/p°)^n for n = −3..3. */
+    /** Length of the scratch: exp(g_k/RT), 1, exp(−g_k/RT), 1, RT/p°, p°/RT. */
     int scratchLength() {
-        return 2 * (speciesCount + 1) + STRIDE;
+        return 2 * (speciesCount + 2);
     }
 
     /**
@@ -114,40 +129,42 @@ final class EquilibriumTable {
      * @param inverseEquilibriumConstants filled with 1/K_c, at most 1e300, of the classes with a reversible reaction
      */
     void evaluate(double temperature, double logT, double[] gRT, double[] exponentials, double[] inverseEquilibriumConstants) {
-        double largest = 0.0;
-        for (int k = 0; k < speciesCount; k++) {
-            largest = Math.max(largest, Math.abs(gRT[k]));
-            exponentials[k] = gRT[k];
-        }
-        if (!(largest < SAFE)) {
+        if (!isSafe(gRT)) {
             for (int n = 0; n < reversibleCount; n++) {
-                inverseEquilibriumConstants[n] = Math.min(Exponential.of(-logConstant(n, logT, gRT)), LARGEST_INVERSE);
+                inverseEquilibriumConstants[n] = bounded(Exponential.of(-logConstant(n, logT, gRT)));
             }
             return;
         }
+        System.arraycopy(gRT, 0, exponentials, 0, speciesCount);
         Exponential.evaluate(exponentials, 0, speciesCount);
         for (int k = 0; k < speciesCount; k++) {
             exponentials[speciesCount + 1 + k] = 1.0 / exponentials[k];
         }
         exponentials[speciesCount] = 1.0;
         exponentials[2 * speciesCount + 1] = 1.0;
-        double x = temperature * (PhysicalConstants.GAS_CONSTANT / PhysicalConstants.ONE_ATMOSPHERE);
-        int one = 2 * (speciesCount + 1) + SIDE;
-        exponentials[one] = 1.0;
-        for (int n = 1; n <= SIDE; n++) {
-            exponentials[one + n] = exponentials[one + n - 1] * x;
-            exponentials[one - n] = exponentials[one - n + 1] / x;
-        }
+        double moleVolume = temperature * (PhysicalConstants.GAS_CONSTANT / PhysicalConstants.ONE_ATMOSPHERE);
+        exponentials[2 * speciesCount + 2] = moleVolume;
+        exponentials[2 * speciesCount + 3] = 1.0 / moleVolume;
         for (int n = 0, f = 0; n < reversibleCount; n++, f += STRIDE) {
-            double first = exponentials[factor[f]] * exponentials[factor[f + 3]];
-            double second = exponentials[factor[f + 1]] * exponentials[factor[f + 4]];
-            double third = exponentials[factor[f + 2]] * exponentials[factor[f + 5]];
-            inverseEquilibriumConstants[n] =
-                    Math.min(first * second * (third * exponentials[factor[f + 6]]), LARGEST_INVERSE);
+            inverseEquilibriumConstants[n] = bounded((exponentials[factor[f]] * exponentials[factor[f + 2]])
+                    * (exponentials[factor[f + 1]] * exponentials[factor[f + 3]]));
         }
         for (int n : summed) {
-            inverseEquilibriumConstants[n] = Math.min(Exponential.of(-logConstant(n, logT, gRT)), LARGEST_INVERSE);
+            inverseEquilibriumConstants[n] = bounded(Exponential.of(-logConstant(n, logT, gRT)));
         }
+    }
+
+    private boolean isSafe(double[] gRT) {
+        for (int k = 0; k < speciesCount; k++) {
+            if (!(Math.abs(gRT[k]) < SAFE)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static double bounded(double inverse) {
+        return inverse > LARGEST_INVERSE ? LARGEST_INVERSE : inverse;
     }
 
     /** ln K_c of a class. */
@@ -159,15 +176,30 @@ final class EquilibriumTable {
         return logKc;
     }
 
-    /** Fills d ln K_c/dT = (Σ_k ν_k h_k/RT − Σν)/T [1/K]. */
-    void logDerivatives(double temperature, double[] hRT, double[] derivatives) {
+    /**
+     * Fills d ln K_c/dT = Σ_k ν_k (h_k/RT − 1)/T [1/K] of the classes with a reversible reaction.
+     *
+     * @param energies scratch of {@link #scratchLength()}
+     */
+    void logDerivatives(double temperature, double[] hRT, double[] energies, double[] derivatives) {
         double inverseT = 1.0 / temperature;
-        for (int n = 0; n < coefficientSum.length; n++) {
-            double sum = -coefficientSum[n];
+        for (int k = 0; k < speciesCount; k++) {
+            energies[k] = (hRT[k] - 1.0) * inverseT;
+            energies[speciesCount + 1 + k] = -energies[k];
+        }
+        energies[speciesCount] = 0.0;
+        energies[2 * speciesCount + 1] = 0.0;
+        energies[2 * speciesCount + 2] = 0.0;
+        energies[2 * speciesCount + 3] = 0.0;
+        for (int n = 0, f = 0; n < reversibleCount; n++, f += STRIDE) {
+            derivatives[n] = (energies[factor[f]] + energies[factor[f + 2]]) + (energies[factor[f + 1]] + energies[factor[f + 3]]);
+        }
+        for (int n : summed) {
+            double sum = 0.0;
             for (int s = species.start[n]; s < species.start[n + 1]; s++) {
-                sum += coefficient[s] * hRT[species.index[s]];
+                sum += coefficient[s] * energies[species.index[s]];
             }
-            derivatives[n] = sum * inverseT;
+            derivatives[n] = sum;
         }
     }
 }

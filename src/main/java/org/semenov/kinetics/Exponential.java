@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /**
- * e^x of a whole array in plain Java: with N = 128 and x = k ln 2/N + r, e^x = 2^(k/N) e^r, where 2^(j/N) is tabulated with
- * its rounding error and |r| ≤ ln 2/(2N) leaves a polynomial of degree 5 (P. T. P. Tang, ACM TOMS 15 (1989) 144-157). The error is below
+ * e^x of a whole array in plain Java: with N = 512 and x = k ln 2/N + r, e^x = 2^(k/N) e^r, where 2^(j/N) is tabulated with
+ * its rounding error and |r| ≤ ln 2/(2N) leaves a polynomial of degree 4 (P. T. P. Tang, ACM TOMS 15 (1989) 144-157). The error is below
  * 0.6 units in the last place. No calls and no branch that varies, so that the processor works on several elements at a time.
  */
 final class Exponential {
-    private static final int BITS = 7;
+    private static final int BITS = 9;
     private static final int SIZE = 1 << BITS;
     private static final MathContext DIGITS = new MathContext(50);
     private static final BigDecimal STEP =
@@ -64,7 +64,7 @@ final class Exponential {
         int j = (int) k & (SIZE - 1);
         double scale = Double.longBitsToDouble(POWER[j] + (k << (52 - BITS)));
         double square = r * r;
-        double rest = (r + REST[j]) + square * (0.5 + r * (1.0 / 6.0)) + square * square * (1.0 / 24.0 + r * (1.0 / 120.0));
+        double rest = (r + REST[j]) + square * ((0.5 + r * (1.0 / 6.0)) + square * (1.0 / 24.0));
         return scale + scale * rest;
     }
 }

@@ -123,7 +123,7 @@ public final class Kinetics {
             w.thirdBodyDerivatives[i] = w.rateConstants[i];
         }
         falloff.differentiate(temperature, w);
-        equilibrium.logDerivatives(temperature, w.enthalpies, w.logEquilibriumDerivatives);
+        equilibrium.logDerivatives(temperature, w.enthalpies, w.gibbsExponentials, w.logEquilibriumDerivatives);
         massAction.differentiate(w);
         massAction.production(w.ratesOfProgress, omegaDot);
         massAction.production(w.progressByTemperature, dOmegaDT);

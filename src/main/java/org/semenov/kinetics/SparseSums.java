@@ -1,14 +1,21 @@
 package org.semenov.kinetics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** Sums s_r = Σ_n w_n x_j(n), one a row, as flat lists: row r occupies start[r] to start[r+1]. Gathering keeps the sum in a register. */
+/**
+ * Sums s_r = Σ_n w_n x_j(n), one a row. Terms stand in groups of four without a loop over each row: first one group of every row, in the
+ * order of the rows, then the further groups of those that have more. Groups are filled up with terms of weight zero.
+ */
 final class SparseSums {
-    // read by the loops of this package, never written after construction
-    final int[] start;
-    final int[] index;
-    final double[] weight;
+    private static final int GROUP = 4;
+
+    private final int rows;
+    /** Row of each further group. */
+    private final int[] furtherRow;
+    private final int[] index;
+    private final double[] weight;
 
     /** Collects the terms of rows in any order. */
     static final class Terms {
@@ -26,28 +33,48 @@ final class SparseSums {
             indices.get(row).add(index);
             weights.get(row).add(weight);
         }
+
+        private int groups(int row) {
+            return Math.max(1, (indices.get(row).size() + GROUP - 1) / GROUP);
+        }
     }
 
     SparseSums(Terms terms) {
-        int rows = terms.indices.size();
-        start = new int[rows + 1];
+        rows = terms.indices.size();
+        int most = 0;
         for (int r = 0; r < rows; r++) {
-            start[r + 1] = start[r] + terms.indices.get(r).size();
+            most = Math.max(most, terms.groups(r));
         }
-        index = terms.indices.stream().flatMap(List::stream).mapToInt(Integer::intValue).toArray();
-        weight = terms.weights.stream().flatMap(List::stream).mapToDouble(Double::doubleValue).toArray();
+        List<int[]> groups = new ArrayList<>();
+        for (int group = 0; group < most; group++) {
+            for (int r = 0; r < rows; r++) {
+                if (group < terms.groups(r)) {
+                    groups.add(new int[] {r, group});
+                }
+            }
+        }
+        furtherRow = groups.stream().skip(rows).mapToInt(group -> group[0]).toArray();
+        index = new int[GROUP * groups.size()];
+        weight = new double[GROUP * groups.size()];
+        for (int g = 0; g < groups.size(); g++) {
+            List<Integer> indices = terms.indices.get(groups.get(g)[0]);
+            Arrays.fill(index, GROUP * g, GROUP * (g + 1), indices.isEmpty() ? 0 : indices.get(0));
+            for (int t = 0; t < GROUP && GROUP * groups.get(g)[1] + t < indices.size(); t++) {
+                index[GROUP * g + t] = indices.get(GROUP * groups.get(g)[1] + t);
+                weight[GROUP * g + t] = terms.weights.get(groups.get(g)[0]).get(GROUP * groups.get(g)[1] + t);
+            }
+        }
     }
 
     /** Fills the sums over x. */
     void evaluate(double[] x, double[] sums) {
-        int n = 0;
-        for (int r = 0; r < start.length - 1; r++) {
-            int end = start[r + 1];
-            double sum = 0.0;
-            for (; n < end; n++) {
-                sum += weight[n] * x[index[n]];
-            }
-            sums[r] = sum;
+        for (int r = 0, t = 0; r < rows; r++, t += GROUP) {
+            sums[r] = (weight[t] * x[index[t]] + weight[t + 1] * x[index[t + 1]])
+                    + (weight[t + 2] * x[index[t + 2]] + weight[t + 3] * x[index[t + 3]]);
+        }
+        for (int n = 0, t = GROUP * rows; n < furtherRow.length; n++, t += GROUP) {
+            sums[furtherRow[n]] += (weight[t] * x[index[t]] + weight[t + 1] * x[index[t + 1]])
+                    + (weight[t + 2] * x[index[t + 2]] + weight[t + 3] * x[index[t + 3]]);
         }
     }
 }

@@ -17,7 +17,9 @@ import org.semenov.state.ReactorClosure;
  */
 final class ReactorTiming {
     private static final int STATES = 64;
-    private static final int RUNS = 41;
+    /** Short runs, so that most pass between two interruptions by other programs. */
+    private static final int RUNS = 601;
+    private static final int WARM_UP = 1500;
 
     private interface Call {
         double at(int state);
@@ -61,7 +63,7 @@ final class ReactorTiming {
         AdiabaticReactor isobaric = new AdiabaticReactor(kinetics, ReactorClosure.CONSTANT_PRESSURE, first);
         double[] yDot = new double[count + 1];
         double[] jacobian = new double[(count + 1) * (count + 1)];
-        int repeats = Math.max(1, 40000 / (count * count));
+        int repeats = Math.max(1, 600 / (count * count));
         String[] names = {"omega-dot", "with derivatives", "f, constant volume", "f, constant pressure", "J, constant volume",
             "J, constant pressure"};
         Call[] calls = {
@@ -91,7 +93,7 @@ final class ReactorTiming {
             }};
         double[][] times = new double[calls.length][RUNS];
         double sink = 0.0;
-        for (int run = -10; run < RUNS; run++) {
+        for (int run = -WARM_UP; run < RUNS; run++) {
             for (int c = 0; c < calls.length; c++) {
                 long start = System.nanoTime();
                 for (int r = 0; r < repeats; r++) {
