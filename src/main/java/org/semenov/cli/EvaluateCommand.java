@@ -12,9 +12,9 @@ import java.util.stream.IntStream;
 import org.semenov.dataset.Parallel;
 import org.semenov.dataset.StateTable;
 import org.semenov.dataset.TrajectoryCsv;
-import org.semenov.ode.StepFailureException;
 import org.semenov.reactor.IgnitionCriterion;
 import org.semenov.reactor.Mixture;
+import org.semenov.reactor.ReactorFailureException;
 import org.semenov.state.GasState;
 import org.semenov.surrogate.Rollout;
 import org.semenov.surrogate.RolloutComparison;
@@ -105,7 +105,7 @@ final class EvaluateCommand implements Callable<Integer> {
     private double[] figuresOrNone(ModelOptions.Loaded loaded, Rollout rollout, GasState first, int number) {
         try {
             return figures(loaded, rollout, first);
-        } catch (StepFailureException e) {
+        } catch (ReactorFailureException e) {
             System.err.println("semenov: warning: case " + number + ": the reference integrator failed: " + e.getMessage());
             double[] none = new double[FIGURES.size()];
             Arrays.fill(none, Double.NaN);

@@ -7,7 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CancellationException;
-import org.semenov.ode.StepFailureException;
+import org.semenov.reactor.ReactorFailureException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParameterException;
@@ -30,9 +30,8 @@ final class Failures {
         if (failure instanceof CancellationException interrupted) {
             return reportInterruption(interrupted, "");
         }
-        if (failure instanceof StepFailureException) {
-            System.err.println("semenov: the reference integrator failed: " + text(failure)
-                    + "; try other tolerances, and whether the state is within the range of the thermodynamic fits");
+        if (failure instanceof ReactorFailureException) {
+            System.err.println("semenov: the reference integrator failed: " + text(failure));
             return ExitCode.SOFTWARE;
         }
         System.err.println("semenov: " + text(failure) + cause(failure) + " [" + failure.getClass().getSimpleName() + " at "

@@ -68,8 +68,8 @@ final class GenerateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         DataSpec spec = config != null ? specOfFile() : specOfOptions();
         Kinetics kinetics = reactor.kineticsOr(Path.of(spec.mechanism()));
-        ReferenceSolver reference = SolverOptions.reference(kinetics, spec.integrator(), spec.relativeTolerance(),
-                spec.absoluteTolerance());
+        ReferenceSolver reference = solver.limited(SolverOptions.reference(kinetics, spec.integrator(),
+                spec.relativeTolerance(), spec.absoluteTolerance()));
         Path directory = output != null ? output : Path.of("data", name);
         claim(directory, spec, kinetics.mechanism());
         TrajectoryGenerator generator = new TrajectoryGenerator(spec, reference, common.threads());

@@ -61,11 +61,12 @@ final class IgniteCommand implements Callable<Integer> {
         double[] samples = sampleTimes();
         ReferenceSolver reference = solver.reference(kinetics);
         long start = System.nanoTime();
-        IgnitionRun run = reference.ignite(first, reactor.closure(), endTime, samples);
+        IgnitionRun run = reference.tryIgnite(first, reactor.closure(), endTime, samples);
         double seconds = (System.nanoTime() - start) * 1e-9;
         if (output != null) {
             TrajectoryCsv.write(output, run.trajectory());
         }
+        run.required();
         Map<String, Object> summary = summary(run, reference, seconds);
         if (errorEstimate) {
             summary.put("errorEstimate", errors(IgnitionErrorEstimate.of(reference, run, first, reactor.closure(), endTime)));
@@ -103,12 +104,16 @@ final class IgniteCommand implements Callable<Integer> {
 
     private static Map<String, Object> summary(IgnitionRun run, ReferenceSolver reference, double seconds) {
         Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put("status", run.status().name());
         summary.put("ignitionDelay", byCriterion(run.delays()));
         summary.put("endState", StateSummary.of(run.endState(), reference.layout()));
         summary.put("steps", run.statistics().acceptedSteps());
         summary.put("rejectedSteps", run.statistics().rejectedSteps());
         summary.put("rhsEvaluations", run.statistics().rightHandSideEvaluations());
         summary.put("jacobianEvaluations", run.statistics().jacobianEvaluations());
+        summary.put("statesOutsideTemperatureRange", run.counts().outsideTemperatureRange());
+        summary.put("statesWithNegativeMassFraction", run.counts().withNegativeMassFraction());
+        summary.put("mostNegativeMassFraction", run.counts().mostNegativeMassFraction());
         summary.put("wallSeconds", seconds);
         summary.put("elementResidual", run.residuals().element());
         summary.put("energyResidual", run.residuals().energy());

@@ -21,8 +21,26 @@ final class SolverOptions {
             description = "Absolute tolerance of T [K] and every mass fraction (default ${DEFAULT-VALUE}).")
     double absoluteTolerance;
 
+    @Option(names = "--step-limit", paramLabel = "N", defaultValue = "10000000",
+            description = "Steps of one integration, accepted and rejected, at most (default ${DEFAULT-VALUE}).")
+    int stepLimit;
+
+    @Option(names = "--strict-temperature-range",
+            description = "End an integration where the temperature leaves the range of the thermodynamic fits (default: extrapolate,"
+                    + " and count such states).")
+    boolean strictTemperatureRange;
+
     ReferenceSolver reference(Kinetics kinetics) {
-        return reference(kinetics, integrator, relativeTolerance, absoluteTolerance);
+        return limited(reference(kinetics, integrator, relativeTolerance, absoluteTolerance));
+    }
+
+    /** A solver with the limits of these options. */
+    ReferenceSolver limited(ReferenceSolver solver) {
+        if (stepLimit < 1) {
+            throw new IllegalArgumentException("--step-limit " + stepLimit + " is not at least 1");
+        }
+        ReferenceSolver limited = solver.withStepLimit(stepLimit);
+        return strictTemperatureRange ? limited.withStrictTemperatureRange() : limited;
     }
 
     /** The same from a file's settings instead of options. */

@@ -20,6 +20,7 @@ import org.hipparchus.ode.events.AdaptableInterval;
 import org.hipparchus.ode.events.ODEEventDetector;
 import org.hipparchus.ode.events.ODEEventHandler;
 import org.semenov.kinetics.Kinetics;
+import org.semenov.ode.StepFailureException;
 import org.semenov.ode.StiffIntegrator;
 import org.semenov.state.GasState;
 import org.semenov.state.ReactorClosure;
@@ -93,21 +94,28 @@ final class IgnitionEvents {
     /**
      * Takes the second look at the maximum of [OH], where there is one.
      *
-     * @param ends  the states at the ends of the steps of the integration that found it
-     * @param tight an integrator of a tighter tolerance over a time span [s]
+     * <p>Where the second integration fails the first look stands.
+     *
+     * @param ends    the states at the ends of the steps of the integration that found it
+     * @param reached t [s] that the integration reached
+     * @param tight   an integrator of a tighter tolerance over a time span [s]
      */
-    void lookAgain(StepEnds ends, DoubleFunction<StiffIntegrator> tight) {
+    void lookAgain(StepEnds ends, double reached, DoubleFunction<StiffIntegrator> tight) {
         Peak rough = peaks.get(IgnitionCriterion.MAX_OH);
         if (rough == null) {
             return;
         }
         ODEStateAndDerivative start = ends.notAfter(rough.time * (1.0 - SECOND_LOOK));
-        double span = Math.min(endTime, rough.time * (1.0 + SECOND_LOOK)) - start.getTime();
+        double span = Math.min(reached, rough.time * (1.0 + SECOND_LOOK)) - start.getTime();
         Map<IgnitionCriterion, Peak> found = new EnumMap<>(IgnitionCriterion.class);
         StiffIntegrator integrator = tight.apply(span);
         integrator.addEventDetector(maximumOfOh(start.getTime(), found));
-        integrator.integrate(reactor, new ODEState(0.0, start.getPrimaryState()), span);
-        peaks.putAll(found);
+        try {
+            integrator.integrate(reactor, new ODEState(0.0, start.getPrimaryState()), span);
+            peaks.putAll(found);
+        } catch (StepFailureException failure) {
+            peaks.put(IgnitionCriterion.MAX_OH, rough);
+        }
     }
 
     /**

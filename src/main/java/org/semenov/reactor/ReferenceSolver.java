@@ -1,12 +1,6 @@
 package org.semenov.reactor;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.hipparchus.ode.ODEState;
-import org.hipparchus.ode.sampling.ODEStateInterpolator;
-import org.hipparchus.ode.sampling.ODEStepHandler;
 import org.semenov.kinetics.Kinetics;
-import org.semenov.ode.StepFailureException;
 import org.semenov.ode.StiffIntegrator;
 import org.semenov.ode.StiffMethod;
 import org.semenov.state.GasState;
@@ -28,8 +22,13 @@ public final class ReferenceSolver {
     private final StiffMethod method;
     private final double relativeTolerance;
     private final double absoluteTolerance;
+    private final int stepLimit;
+    private final boolean strictTemperatureRange;
+    private final TemperatureRange temperatureRange;
 
     /**
+     * A solver without a step limit, which lets the thermodynamic fits be extrapolated and counts where.
+     *
      * @param kinetics          rates of the mechanism
      * @param method            the stiff method
      * @param relativeTolerance of T and every Y_k, within 1e-14..1e-1
@@ -37,17 +36,42 @@ public final class ReferenceSolver {
      *                          fractions that matter
      */
     public ReferenceSolver(Kinetics kinetics, StiffMethod method, double relativeTolerance, double absoluteTolerance) {
+        this(kinetics, method, relativeTolerance, absoluteTolerance, Integer.MAX_VALUE, false);
+    }
+
+    private ReferenceSolver(Kinetics kinetics, StiffMethod method, double relativeTolerance, double absoluteTolerance,
+                            int stepLimit, boolean strictTemperatureRange) {
         if (!(relativeTolerance >= LEAST_TOLERANCE && relativeTolerance <= 0.1)) {
             throw new IllegalArgumentException("relative tolerance " + relativeTolerance + " is not within 1e-14..0.1");
         }
         if (!(absoluteTolerance > 0.0 && absoluteTolerance <= 1.0)) {
             throw new IllegalArgumentException("absolute tolerance " + absoluteTolerance + " is not within 0..1");
         }
+        if (stepLimit < 1) {
+            throw new IllegalArgumentException("step limit " + stepLimit + " is not at least 1");
+        }
         this.kinetics = kinetics;
         this.layout = new StateLayout(kinetics.mechanism().speciesNames());
         this.method = method;
         this.relativeTolerance = relativeTolerance;
         this.absoluteTolerance = absoluteTolerance;
+        this.stepLimit = stepLimit;
+        this.strictTemperatureRange = strictTemperatureRange;
+        this.temperatureRange = TemperatureRange.of(kinetics.mechanism());
+    }
+
+    /** The same with a limit of the steps of each integration, accepted and rejected together, at least 1. */
+    public ReferenceSolver withStepLimit(int limit) {
+        return new ReferenceSolver(kinetics, method, relativeTolerance, absoluteTolerance, limit, strictTemperatureRange);
+    }
+
+    /**
+     * The same, ending with {@link ReactorStatus#TEMPERATURE_OUT_OF_RANGE} at the first step that ends outside the range of
+     * the thermodynamic fits. Otherwise they are extrapolated, as other programs do, and such states are counted: hot
+     * explosions at constant volume pass the 3500 K at which many fits end without harm.
+     */
+    public ReferenceSolver withStrictTemperatureRange() {
+        return new ReferenceSolver(kinetics, method, relativeTolerance, absoluteTolerance, stepLimit, true);
     }
 
     public Kinetics kinetics() {
@@ -61,12 +85,17 @@ public final class ReferenceSolver {
     /** The same method with both tolerances times a factor, as far as the least relative tolerance allows. */
     ReferenceSolver withTolerancesTimes(double factor) {
         return new ReferenceSolver(kinetics, method, Math.max(LEAST_TOLERANCE, factor * relativeTolerance),
-                factor * absoluteTolerance);
+                factor * absoluteTolerance, stepLimit, strictTemperatureRange);
     }
 
     /** Method and tolerances in one line, for manifests. */
     public String describe() {
         return method.name() + " rtol=" + relativeTolerance + " atol=" + absoluteTolerance;
+    }
+
+    /** The temperatures within which the thermodynamic fits of all species hold. */
+    public TemperatureRange temperatureRange() {
+        return temperatureRange;
     }
 
     /**
@@ -75,21 +104,27 @@ public final class ReferenceSolver {
      * @param first   state at t = 0
      * @param closure what the reactor keeps
      * @param times   t [s], strictly increasing from 0 or later
+     * @throws ReactorFailureException if the last time is not reached
      */
     public Trajectory solve(GasState first, ReactorClosure closure, double[] times) {
         AdiabaticReactor reactor = new AdiabaticReactor(kinetics, closure, first.requirePhysical());
-        Sampler sampler = new Sampler(reactor, times);
+        TrajectorySampler sampler = new TrajectorySampler(reactor, layout, times);
         StiffIntegrator integrator = newIntegrator(times[times.length - 1]);
         integrator.addStepHandler(sampler);
-        integrator.integrate(reactor, new ODEState(0.0, AdiabaticReactor.vectorOf(first)), times[times.length - 1]);
+        outcome(integrate(integrator, reactor, first, times[times.length - 1]), reactor).required();
         return sampler.trajectory();
     }
 
-    /** The state after one time step Δt [s]. */
+    /**
+     * The state after one time step.
+     *
+     * @param first    physical state
+     * @param closure  what the reactor keeps
+     * @param timeStep Δt [s]
+     * @throws ReactorFailureException if it is not reached
+     */
     public GasState advance(GasState first, ReactorClosure closure, double timeStep) {
-        AdiabaticReactor reactor = new AdiabaticReactor(kinetics, closure, first.requirePhysical());
-        return reactor.stateOf(newIntegrator(timeStep)
-                .integrate(reactor, new ODEState(0.0, AdiabaticReactor.vectorOf(first)), timeStep).getPrimaryState());
+        return tryAdvance(first, closure, timeStep).required();
     }
 
     /**
@@ -101,42 +136,58 @@ public final class ReferenceSolver {
      */
     public AdvanceOutcome tryAdvance(GasState first, ReactorClosure closure, double timeStep) {
         AdiabaticReactor reactor = new AdiabaticReactor(kinetics, closure, first.requirePhysical());
-        StiffIntegrator integrator = newIntegrator(timeStep);
-        try {
-            double[] end = integrator.integrate(reactor, new ODEState(0.0, AdiabaticReactor.vectorOf(first)), timeStep)
-                    .getPrimaryState();
-            return new AdvanceOutcome(ReactorStatus.COMPLETED, timeStep, reactor.stateOf(end), integrator.statistics());
-        } catch (StepFailureException failure) {
-            return new AdvanceOutcome(ReactorStatus.of(failure.reason()), failure.time(), reactor.stateOf(failure.state()),
-                    integrator.statistics());
-        }
+        return outcome(integrate(newIntegrator(timeStep), reactor, first, timeStep), reactor);
+    }
+
+    private static AdvanceOutcome outcome(ReactorIntegration done, AdiabaticReactor reactor) {
+        return new AdvanceOutcome(done.status(), done.time(), reactor.stateOf(done.y()), done.statistics(), done.counts());
+    }
+
+    private ReactorIntegration integrate(StiffIntegrator integrator, AdiabaticReactor reactor, GasState first, double endTime) {
+        return ReactorIntegration.run(integrator, reactor, AdiabaticReactor.vectorOf(first), endTime,
+                new StateWatch(temperatureRange, absoluteTolerance), strictTemperatureRange);
     }
 
     /**
      * One reactor followed to an end time, with the ignition delays located as events on the dense output.
      *
+     * @param first   physical state
+     * @param closure what the reactor keeps
+     * @param endTime [s]
+     * @param times   when the trajectory is sampled [s], increasing, at most {@code endTime}
+     * @throws ReactorFailureException if the end time is not reached
+     */
+    public IgnitionRun ignite(GasState first, ReactorClosure closure, double endTime, double[] times) {
+        return tryIgnite(first, closure, endTime, times).required();
+    }
+
+    /**
+     * One reactor followed to an end time as by {@link #ignite}, or as far as the integration came.
+     *
+     * @param first   physical state
+     * @param closure what the reactor keeps
      * @param endTime [s]
      * @param times   when the trajectory is sampled [s], increasing, at most {@code endTime}
      */
-    public IgnitionRun ignite(GasState first, ReactorClosure closure, double endTime, double[] times) {
+    public IgnitionRun tryIgnite(GasState first, ReactorClosure closure, double endTime, double[] times) {
         AdiabaticReactor reactor = new AdiabaticReactor(kinetics, closure, first.requirePhysical());
-        Sampler sampler = new Sampler(reactor, times);
+        TrajectorySampler sampler = new TrajectorySampler(reactor, layout, times);
         IgnitionEvents events = new IgnitionEvents(kinetics, closure, first, endTime, 10.0 * relativeTolerance);
         StiffIntegrator integrator = newIntegrator(endTime);
         StepEnds ends = new StepEnds();
         integrator.addStepHandler(sampler);
         integrator.addStepHandler(ends);
         events.detectors(layout).forEach(integrator::addEventDetector);
-        double[] end = integrator.integrate(reactor, new ODEState(0.0, AdiabaticReactor.vectorOf(first)), endTime)
-                .getPrimaryState();
-        events.lookAgain(ends, span -> newIntegrator(span, Math.max(LEAST_TOLERANCE, SECOND_LOOK_TOLERANCE * relativeTolerance)));
-        GasState endState = reactor.stateOf(end);
-        Trajectory firstAndLast = new Trajectory(layout, new double[] {0.0, endTime}, List.of(first, endState),
-                new double[] {reactor.densityAt(AdiabaticReactor.vectorOf(first)), reactor.densityAt(end)});
-        return new IgnitionRun(sampler.trajectory(), endState,
-                events.delays(end, 10.0 * relativeTolerance, absoluteTolerance),
-                Residuals.of(firstAndLast, closure, kinetics.mechanism(), kinetics.thermodynamics()),
-                integrator.statistics());
+        ReactorIntegration done = integrate(integrator, reactor, first, endTime);
+        events.lookAgain(ends, done.time(),
+                span -> newIntegrator(span, Math.max(LEAST_TOLERANCE, SECOND_LOOK_TOLERANCE * relativeTolerance)));
+        GasState endState = reactor.stateOf(done.y());
+        boolean completed = done.status() == ReactorStatus.COMPLETED;
+        return new IgnitionRun(done.status(), done.time(),
+                completed ? sampler.trajectory() : sampler.trajectoryUpTo(done.time(), done.y()), endState,
+                events.delays(done.y(), 10.0 * relativeTolerance, absoluteTolerance),
+                Residuals.between(first, endState, closure, kinetics.mechanism(), kinetics.thermodynamics()),
+                done.statistics(), done.counts());
     }
 
     /** A fresh integrator over 0..endTime: integrators keep state, so each integration has its own. */
@@ -148,38 +199,9 @@ public final class ReferenceSolver {
         if (!(endTime > 0.0 && endTime < 1e12)) {
             throw new IllegalArgumentException("end time " + endTime + " s is not within 0..1e12 s");
         }
-        return method.newIntegrator(kinetics.speciesCount() + 1, 0.0, endTime, absoluteTolerance, tolerance);
-    }
-
-    /** Takes the states at the sample times from each step's dense output. */
-    private final class Sampler implements ODEStepHandler {
-        private final AdiabaticReactor reactor;
-        private final double[] times;
-        private final List<GasState> states = new ArrayList<>();
-        private final double[] densities;
-
-        Sampler(AdiabaticReactor reactor, double[] times) {
-            this.reactor = reactor;
-            this.times = times;
-            this.densities = new double[times.length];
-        }
-
-        @Override
-        public void handleStep(ODEStateInterpolator interpolator) {
-            double end = interpolator.getCurrentState().getTime();
-            while (states.size() < times.length && times[states.size()] <= end) {
-                double[] y = interpolator.getInterpolatedState(times[states.size()]).getPrimaryState();
-                densities[states.size()] = reactor.densityAt(y);
-                states.add(reactor.stateOf(y));
-            }
-        }
-
-        Trajectory trajectory() {
-            if (states.size() != times.length) {
-                throw new IllegalStateException("only " + states.size() + " of " + times.length
-                        + " sample times were passed: this is a bug");
-            }
-            return new Trajectory(layout, times, states, densities);
-        }
+        StiffIntegrator integrator =
+                method.newIntegrator(kinetics.speciesCount() + 1, 0.0, endTime, absoluteTolerance, tolerance);
+        integrator.setStepLimit(stepLimit);
+        return integrator;
     }
 }

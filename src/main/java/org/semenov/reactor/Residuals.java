@@ -18,22 +18,30 @@ public record Residuals(double element, double energy) {
     /** Residuals of a trajectory against its own first state. */
     public static Residuals of(Trajectory trajectory, ReactorClosure closure, Mechanism mechanism,
                                Thermodynamics thermodynamics) {
-        GasState first = trajectory.first();
-        double firstEnergy = energy(first, closure, thermodynamics);
-        double scale = thermodynamics.specificHeatCapacity(first.temperature(), first.massFractions(), closure)
-                * first.temperature();
         double element = 0.0;
         double energy = 0.0;
         for (GasState state : trajectory.states()) {
-            double[] massFractions = state.massFractions();
-            for (int e = 0; e < mechanism.elements().size(); e++) {
-                double initial = thermodynamics.elementMolesPerKilogram(e, first.massFractions());
-                double change = thermodynamics.elementMolesPerKilogram(e, massFractions) - initial;
-                element = largest(element, initial > 0.0 ? change / initial : change);
-            }
-            energy = largest(energy, (energy(state, closure, thermodynamics) - firstEnergy) / scale);
+            Residuals residuals = between(trajectory.first(), state, closure, mechanism, thermodynamics);
+            element = largest(element, residuals.element);
+            energy = largest(energy, residuals.energy);
         }
         return new Residuals(element, energy);
+    }
+
+    /** Residuals of one state against the first. */
+    public static Residuals between(GasState first, GasState state, ReactorClosure closure, Mechanism mechanism,
+                                    Thermodynamics thermodynamics) {
+        double scale = thermodynamics.specificHeatCapacity(first.temperature(), first.massFractions(), closure)
+                * first.temperature();
+        double[] massFractions = state.massFractions();
+        double element = 0.0;
+        for (int e = 0; e < mechanism.elements().size(); e++) {
+            double initial = thermodynamics.elementMolesPerKilogram(e, first.massFractions());
+            double change = thermodynamics.elementMolesPerKilogram(e, massFractions) - initial;
+            element = largest(element, initial > 0.0 ? change / initial : change);
+        }
+        double energy = (energy(state, closure, thermodynamics) - energy(first, closure, thermodynamics)) / scale;
+        return new Residuals(element, Math.abs(energy));
     }
 
     /** Specific internal energy or enthalpy [J/kg] of a state, by closure. */

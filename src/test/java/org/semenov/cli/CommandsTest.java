@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.semenov.dataset.StateTable;
@@ -215,5 +216,18 @@ class CommandsTest {
         Console mechanism = Console.run("rollout", "--model", path("model"), "--temperature", "1600", "--mechanism", "mechanisms/h2air-ramec.inp");
         assertEquals(2, mechanism.status());
         assertTrue(mechanism.err().contains("are not those of the mechanism"), mechanism.err());
+    }
+
+    @Test
+    void anIgnitionCutShortEndsWithStatusOneALineAndTheTrajectoryReached() throws IOException {
+        Console console = Console.run("ignite", "--mechanism", "mechanisms/h2o2-ramec.inp", "--temperature", "1400", "--end-time", "100us",
+                "--step-limit", "150", "--output", path("part.csv"));
+        assertEquals(1, console.status(), console.err());
+        assertEquals(1, console.errorLines(), console.err());
+        assertTrue(console.err().matches("(?s)semenov: the reference integrator failed: STEP_LIMIT at t = [0-9.e-]+ s, T = [0-9.]+ K, .*"),
+                console.err());
+        double[] times = StateTable.read(directory.resolve("part.csv")).column("t");
+        assertTrue(times.length > 1 && times[times.length - 1] > 0.0 && times[times.length - 1] < 1e-4);
+        assertTrue(console.err().contains(String.format(Locale.ROOT, "t = %.6g s", times[times.length - 1])), console.err());
     }
 }
