@@ -10,9 +10,6 @@ import org.semenov.experiment.ExperimentListener;
  * mean square over the cells of the relative error of T, beside the largest; its time is that of one cell.
  */
 final class CellMeasurement {
-    private static final double TIGHTEST = 1e-13;
-    private static final double TIGHT = 1e-11;
-
     private record Answer(CellMethod method, double relativeTolerance, Solution solution) {
     }
 
@@ -34,18 +31,18 @@ final class CellMeasurement {
 
     /** The reference, and how far the other methods at a tight tolerance are from it. */
     ProblemReference reference(double timeStep) {
-        Solution own = methods.get(0).advance(TIGHTEST, timeStep);
+        Solution own = methods.get(0).advance(settings.tightest(), timeStep);
         if (!own.ok()) {
-            throw new IllegalStateException(methods.get(0).name() + " at rtol " + TIGHTEST + " on cells: " + own.status());
+            throw new IllegalStateException(methods.get(0).name() + " at rtol " + settings.tightest() + " on cells: " + own.status());
         }
         List<ProblemReference.Difference> differences = new ArrayList<>();
         for (CellMethod other : methods.subList(1, methods.size())) {
             Rounds.requireUninterrupted();
-            Solution tight = other.advance(TIGHT, timeStep);
-            differences.add(new ProblemReference.Difference(other.name(), TIGHT,
+            Solution tight = other.advance(settings.tight(), timeStep);
+            differences.add(new ProblemReference.Difference(other.name(), settings.tight(),
                     tight.ok() ? rootMeanSquare(tight.samples(), own.samples()) : Double.NaN));
         }
-        return new ProblemReference(name(timeStep), methods.get(0).name() + " at rtol " + TIGHTEST, own.samples(), differences);
+        return new ProblemReference(name(timeStep), methods.get(0).name() + " at rtol " + settings.tightest(), own.samples(), differences);
     }
 
     List<PrecisionPoint> run(double timeStep, ProblemReference reference) {

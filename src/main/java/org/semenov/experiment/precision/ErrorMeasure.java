@@ -16,7 +16,7 @@ enum ErrorMeasure {
         }
     },
     /** Largest relative error of the temperature, the first component, at all sample times but the last, the end. */
-    TEMPERATURE("largest relative error of T at 50 times through ignition") {
+    TEMPERATURE("largest relative error of T through ignition") {
         @Override
         double of(double[][] samples, double[][] reference) {
             double largest = 0.0;

@@ -1,5 +1,6 @@
 package org.semenov.experiment.precision;
 
+import java.util.Arrays;
 import org.semenov.kinetics.Kinetics;
 import org.semenov.ode.StiffMethod;
 import org.semenov.reactor.AdiabaticReactor;
@@ -11,15 +12,13 @@ import org.semenov.state.Trajectory;
 
 /**
  * Whole ignitions at constant volume as problems. The end state is that of equilibrium and says nothing about accuracy, so the error is
- * that of T at 50 times evenly spread over the rise of T from 1 % to 99 % of the way to its end value.
+ * that of T at the 50 times when T first comes 1 %, 3 %, ..., 99 % of the way to its end value, which lie densest where it runs away.
  */
 final class IgnitionProblem {
     /** Absolute over relative tolerance: rtol 1e-6 comes with atol 1e-12. */
     static final double SCALE = 1e-6;
     private static final int SAMPLES = 50;
-    private static final double FIRST_SHARE = 0.01;
-    private static final double LAST_SHARE = 0.99;
-    /** Points on which the rise is looked for, even in log t over this many decades before the end. */
+    /** Points between which a time is found; first even in log t over the decades before the end, then even over the rise. */
     private static final int POINTS = 4000;
     private static final double DECADES = 5.0;
 
@@ -48,21 +47,30 @@ final class IgnitionProblem {
         for (int n = 0; n < POINTS; n++) {
             points[n] = endTime * Math.pow(10.0, DECADES * (n + 1 - POINTS) / (POINTS - 1.0));
         }
-        Trajectory trajectory = new ReferenceSolver(kinetics, StiffMethod.RODAS5P, 1e-8, 1e-16)
-                .solve(first, ReactorClosure.CONSTANT_VOLUME, points);
-        double rise = trajectory.last().temperature() - first.temperature();
+        ReferenceSolver solver = new ReferenceSolver(kinetics, StiffMethod.RODAS5P, 1e-8, 1e-16);
+        Trajectory coarse = solver.solve(first, ReactorClosure.CONSTANT_VOLUME, points);
+        double rise = coarse.last().temperature() - first.temperature();
         if (!(rise > 100.0)) {
             throw new IllegalArgumentException(kinetics.mechanism().name() + " does not ignite within " + endTime + " s from "
                     + first.temperature() + " K: T rises by " + rise + " K");
         }
-        double begin = firstTimeAbove(trajectory, first.temperature() + FIRST_SHARE * rise);
-        double end = firstTimeAbove(trajectory, first.temperature() + LAST_SHARE * rise);
+        double begin = 0.99 * firstTimeAbove(coarse, level(first, rise, 0));
+        double end = 1.01 * firstTimeAbove(coarse, level(first, rise, SAMPLES - 1));
+        for (int n = 0; n < POINTS; n++) {
+            points[n] = begin + n / (POINTS - 1.0) * (Math.min(end, endTime) - begin);
+        }
+        Trajectory fine = solver.solve(first, ReactorClosure.CONSTANT_VOLUME, points);
         double[] times = new double[SAMPLES + 1];
         for (int n = 0; n < SAMPLES; n++) {
-            times[n] = begin + n / (SAMPLES - 1.0) * (end - begin);
+            times[n] = firstTimeAbove(fine, level(first, rise, n));
         }
         times[SAMPLES] = endTime;
-        return times;
+        return Arrays.stream(times).distinct().toArray();
+    }
+
+    /** T [K] at 1 %, 3 %, ... of the rise. */
+    private static double level(GasState first, double rise, int n) {
+        return first.temperature() + (n + 0.5) / SAMPLES * rise;
     }
 
     private static double firstTimeAbove(Trajectory trajectory, double temperature) {

@@ -28,6 +28,9 @@ final class JavaMethod implements PrecisionMethod {
     /** Hipparchus' explicit methods with a step control. */
     static final List<String> EXPLICIT = List.of("DormandPrince853", "DormandPrince54", "GraggBulirschStoer");
 
+    /** First step of an explicit method, as a part of the interval. */
+    private static final double FIRST_STEP = 1e-9;
+
     private final String name;
     private final StiffProblem problem;
     private final Maker maker;
@@ -52,12 +55,18 @@ final class JavaMethod implements PrecisionMethod {
         return methods;
     }
 
+    /** With a first step far below all time scales: the one Hipparchus guesses leads to NaN where all radicals are 0. */
     private static Maker explicit(String name) {
-        return switch (name) {
-            case "DormandPrince853" -> (p, absolute, relative) -> new DormandPrince853Integrator(0.0, p.endTime(), absolute, relative);
-            case "DormandPrince54" -> (p, absolute, relative) -> new DormandPrince54Integrator(0.0, p.endTime(), absolute, relative);
-            case "GraggBulirschStoer" -> (p, absolute, relative) -> new GraggBulirschStoerIntegrator(0.0, p.endTime(), absolute, relative);
-            default -> throw new IllegalStateException("explicit method " + name + " is not known: this is a bug");
+        return (problem, absolute, relative) -> {
+            double end = problem.endTime();
+            AdaptiveStepsizeIntegrator integrator = switch (name) {
+                case "DormandPrince853" -> new DormandPrince853Integrator(0.0, end, absolute, relative);
+                case "DormandPrince54" -> new DormandPrince54Integrator(0.0, end, absolute, relative);
+                case "GraggBulirschStoer" -> new GraggBulirschStoerIntegrator(0.0, end, absolute, relative);
+                default -> throw new IllegalStateException("explicit method " + name + " is not known: this is a bug");
+            };
+            integrator.setInitialStepSize(FIRST_STEP * end);
+            return integrator;
         };
     }
 

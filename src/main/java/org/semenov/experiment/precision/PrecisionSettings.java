@@ -11,19 +11,22 @@ import java.util.List;
  * @param budget      time for one method and tolerance over all rounds [s]; more where one solution takes longer
  * @param warmUp      time for the compiler before the rounds of a problem [s]
  * @param limit       time allowed for one solution [s]
+ * @param tightest    relative tolerance of the reference
+ * @param tight       relative tolerance of the solutions by other methods that the reference is compared with
  */
-public record PrecisionSettings(List<Double> tolerances, int cells, int rounds, double budget, double warmUp, double limit) {
+public record PrecisionSettings(List<Double> tolerances, int cells, int rounds, double budget, double warmUp, double limit,
+                                double tightest, double tight) {
     public PrecisionSettings {
         tolerances = List.copyOf(tolerances);
     }
 
     /** Seven decades of tolerance, 1,000 cells. */
     public static PrecisionSettings full() {
-        return new PrecisionSettings(List.of(1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9, 1e-10), 1000, 5, 0.25, 2.0, 2.0);
+        return new PrecisionSettings(List.of(1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9, 1e-10), 1000, 5, 0.25, 2.0, 3.0, 1e-13, 1e-11);
     }
 
     /** A minute's look: fewer tolerances, cells and rounds. */
     public static PrecisionSettings quick() {
-        return new PrecisionSettings(List.of(1e-4, 1e-6, 1e-8), 200, 3, 0.03, 0.3, 0.3);
+        return new PrecisionSettings(List.of(1e-4, 1e-6, 1e-8), 200, 3, 0.03, 0.3, 0.3, 1e-13, 1e-11);
     }
 }

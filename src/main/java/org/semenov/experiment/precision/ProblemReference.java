@@ -20,27 +20,29 @@ record ProblemReference(String problem, String source, double[][] samples, List<
     record Difference(String method, double relativeTolerance, double value) {
     }
 
-    private static final double TIGHTEST = 1e-13;
-    private static final double TIGHT = 1e-11;
+    /** Time for one of these solutions [s]. */
     private static final double LIMIT = 60.0;
 
     /** @param peer CVODE on the problem, if there is one */
-    static ProblemReference of(StiffProblem problem, Optional<PeerMethod> peer) {
+    static ProblemReference of(StiffProblem problem, PrecisionSettings settings, Optional<PeerMethod> peer) {
+        double tightest = settings.tightest();
+        double tight = settings.tight();
         StiffMethod first = StiffMethod.all().get(0);
-        Solution own = JavaMethod.stiff(first, problem).solve(TIGHTEST, LIMIT);
+        Solution own = JavaMethod.stiff(first, problem).solve(tightest, LIMIT);
         if (!own.ok()) {
-            throw new IllegalStateException(first.name() + " at rtol " + TIGHTEST + " on " + problem.name() + ": " + own.status());
+            throw new IllegalStateException(first.name() + " at rtol " + tightest + " on " + problem.name() + ": " + own.status());
         }
         double[][] samples = problem.published().map(end -> new double[][] {end}).orElse(own.samples());
-        String source = problem.published().isPresent() ? "published, Mazzia and Magherini 2008" : first.name() + " at rtol " + TIGHTEST;
+        String source = problem.published().isPresent() ? "published, Mazzia and Magherini 2008" : first.name() + " at rtol " + tightest;
         List<Difference> differences = new ArrayList<>();
         if (problem.published().isPresent()) {
-            differences.add(difference(problem, first.name(), TIGHTEST, own, samples));
+            differences.add(difference(problem, first.name(), tightest, own, samples));
         }
         for (StiffMethod other : StiffMethod.all().subList(1, StiffMethod.all().size())) {
-            differences.add(difference(problem, other.name(), TIGHT, JavaMethod.stiff(other, problem).solve(TIGHT, LIMIT), samples));
+            Rounds.requireUninterrupted();
+            differences.add(difference(problem, other.name(), tight, JavaMethod.stiff(other, problem).solve(tight, LIMIT), samples));
         }
-        peer.ifPresent(method -> differences.add(difference(problem, method.name(), TIGHT, method.solve(TIGHT, LIMIT), samples)));
+        peer.ifPresent(method -> differences.add(difference(problem, method.name(), tight, method.solve(tight, LIMIT), samples)));
         return new ProblemReference(problem.name(), source, samples, differences);
     }
 

@@ -11,14 +11,14 @@ import org.semenov.experiment.ExperimentListener;
  * the median of its rounds. A warm-up and one round are not counted.
  */
 final class Rounds {
-    /** A task of which one run takes longer than this [s] has one counted round. */
+    /** A task of which one run takes longer than this [s] is not repeated. */
     private static final double LONG = 0.5;
     private static final int MOST_REPEATS = 500;
 
     /**
      * What is timed.
      *
-     * @param seconds  of one run, roughly
+     * @param seconds  of one run with its samples
      * @param measured gives the median seconds of so many runs
      */
     record Task(double seconds, IntToDoubleFunction measured) {
@@ -41,11 +41,10 @@ final class Rounds {
         for (int round = 0; round <= settings.rounds(); round++) {
             for (int n = 0; n < tasks.size(); n++) {
                 requireUninterrupted();
-                if (round == 0 || tasks.get(n).seconds() < LONG || round == settings.rounds()) {
-                    double median = tasks.get(n).measured().applyAsDouble(repeats(tasks.get(n)));
-                    if (round > 0) {
-                        seconds.get(n).add(median);
-                    }
+                Task task = tasks.get(n);
+                double median = task.seconds() < LONG ? task.measured().applyAsDouble(repeats(task)) : task.seconds();
+                if (round > 0) {
+                    seconds.get(n).add(median);
                 }
                 if (round == settings.rounds()) {
                     listener.step(1);
