@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
-import org.semenov.chemkin.ChemkinReader;
 import org.semenov.experiment.TrainingBenchmark;
 import org.semenov.experiment.precision.IntegratorBenchmark;
 import org.semenov.experiment.precision.PrecisionResults;
@@ -60,7 +59,7 @@ final class BenchmarkCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Map<String, Object> summary = new LinkedHashMap<>();
-        Mechanism hydrogen = ChemkinReader.read(mechanism);
+        Mechanism hydrogen = MechanismOptions.read(mechanism, null, null, common.quiet);
         try (Interruption interruption = Interruption.ofThisThread(); ProgressListener progress = new ProgressListener(common.quiet)) {
             RunManifest manifest = Manifests.of(common.seed, hydrogen).with("processor", processor());
             try {
@@ -94,7 +93,7 @@ final class BenchmarkCommand implements Callable<Integer> {
     private RunManifest integrators(Mechanism hydrogen, ProgressListener progress, RunManifest manifest, Map<String, Object> summary)
             throws IOException {
         Optional<Mechanism> ofMethane = methane == null ? Optional.empty()
-                : Optional.of(thermo == null ? ChemkinReader.read(methane) : ChemkinReader.read(methane, thermo));
+                : Optional.of(MechanismOptions.read(methane, thermo, null, common.quiet));
         PrecisionSettings settings = quick ? PrecisionSettings.quick() : PrecisionSettings.full();
         PrecisionResults results = new IntegratorBenchmark(settings, executable(), progress)
                 .run(new Kinetics(hydrogen), ofMethane.map(Kinetics::new), common.seed);

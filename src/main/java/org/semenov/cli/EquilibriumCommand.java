@@ -25,7 +25,7 @@ final class EquilibriumCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Kinetics kinetics = reactor.kinetics();
+        Kinetics kinetics = reactor.kinetics(common.quiet);
         EquilibriumResult result = new Equilibrium(kinetics.thermodynamics()).solve(state.state(kinetics), reactor.closure());
         if (result.status() != EquilibriumStatus.CONVERGED) {
             System.err.println("semenov: " + result.status().name() + ": " + result.status().advice());

@@ -59,7 +59,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ModelOptions.Loaded loaded = model.load(reactor, spec.commandLine().getParseResult().hasMatchedOption("--reactor"));
+        ModelOptions.Loaded loaded = model.load(reactor, spec.commandLine().getParseResult().hasMatchedOption("--reactor"),
+                common.quiet);
         StateTable table = StateTable.read(cases);
         List<GasState> states = states(table, loaded);
         Rollout rollout = model.rollout(loaded);

@@ -67,7 +67,7 @@ final class GenerateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         DataSpec spec = config != null ? specOfFile() : specOfOptions();
-        Kinetics kinetics = reactor.kineticsOr(Path.of(spec.mechanism()));
+        Kinetics kinetics = reactor.kineticsOr(Path.of(spec.mechanism()), common.quiet);
         ReferenceSolver reference = solver.limited(SolverOptions.reference(kinetics, spec.integrator(),
                 spec.relativeTolerance(), spec.absoluteTolerance()));
         Path directory = output != null ? output : Path.of("data", name);
@@ -93,16 +93,16 @@ final class GenerateCommand implements Callable<Integer> {
     /** The specification of the file; a mechanism given beside it takes the place of the file's and is recorded. */
     private DataSpec specOfFile() throws IOException {
         DataSpec read = Json.read(config, DataSpec.class);
-        return reactor.mechanism == null ? read : new DataSpec(reactor.mechanism.toString(), read.reactor(), read.pressure(),
+        return reactor.mechanism.file == null ? read : new DataSpec(reactor.mechanism.file.toString(), read.reactor(), read.pressure(),
                 read.composition(), read.temperatures(), read.timeStep(), read.steps(), read.integrator(),
                 read.relativeTolerance(), read.absoluteTolerance());
     }
 
     private DataSpec specOfOptions() {
-        if (reactor.mechanism == null) {
+        if (reactor.mechanism.file == null) {
             throw new IllegalArgumentException("--mechanism FILE or --config FILE.json is missing");
         }
-        return new DataSpec(reactor.mechanism.toString(), reactor.reactor, pressure, composition, parse(temperatures),
+        return new DataSpec(reactor.mechanism.file.toString(), reactor.reactor, pressure, composition, parse(temperatures),
                 timeStep, steps, solver.integrator, solver.relativeTolerance, solver.absoluteTolerance);
     }
 

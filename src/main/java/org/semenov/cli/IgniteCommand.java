@@ -56,7 +56,7 @@ final class IgniteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Kinetics kinetics = reactor.kinetics();
+        Kinetics kinetics = reactor.kinetics(common.quiet);
         GasState first = state.state(kinetics);
         double[] samples = sampleTimes();
         ReferenceSolver reference = solver.reference(kinetics);

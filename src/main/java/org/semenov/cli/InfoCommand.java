@@ -5,9 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.semenov.kinetics.Kinetics;
+import org.semenov.mechanism.Element;
 import org.semenov.mechanism.Mechanism;
+import org.semenov.mechanism.MechanismWarning;
+import org.semenov.mechanism.Reaction;
+import org.semenov.mechanism.Species;
 import org.semenov.surrogate.ModelDirectory;
 import org.semenov.surrogate.SurrogateModel;
 import picocli.CommandLine.Command;
@@ -26,25 +32,39 @@ final class InfoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        common.finish(Files.isDirectory(file) ? model() : mechanism(reactor.read(file).mechanism()));
+        common.finish(Files.isDirectory(file) ? model() : mechanism(reactor.mechanism.read(file, common.quiet)));
         return 0;
     }
 
+    /** A mechanism as its file describes it, whether or not the kinetics can take it. */
     private static Map<String, Object> mechanism(Mechanism mechanism) {
         Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("mechanism", mechanism.sourceFile());
         summary.put("sha256", mechanism.sha256());
-        summary.put("elements", mechanism.elements().stream().map(element -> element.name()).toList());
+        summary.put("elements", mechanism.elements().stream().map(Element::name).toList());
         summary.put("speciesCount", mechanism.species().size());
         summary.put("species", mechanism.speciesNames());
+        summary.put("thermodynamics", counts(mechanism.species().stream().map(Species::thermo)));
+        summary.put("thermodynamicRange", new double[] {
+            mechanism.species().stream().mapToDouble(one -> one.thermo().lowTemperature()).max().orElse(Double.NaN),
+            mechanism.species().stream().mapToDouble(one -> one.thermo().highTemperature()).min().orElse(Double.NaN)});
         summary.put("reactionCount", mechanism.reactions().size());
-        summary.put("reactions", mechanism.reactions().stream().map(reaction -> reaction.equation()).toList());
+        summary.put("rateForms", counts(mechanism.reactions().stream().map(Reaction::rateLaw)));
+        summary.put("reactions", mechanism.reactions().stream().map(Reaction::equation).toList());
+        summary.put("warnings", mechanism.warnings().stream().map(MechanismWarning::message).toList());
         return summary;
+    }
+
+    /** How many there are of each type, by its name without the package. */
+    private static Map<String, Integer> counts(Stream<?> described) {
+        Map<String, Integer> counts = new TreeMap<>();
+        described.forEach(one -> counts.merge(one.getClass().getSimpleName(), 1, Integer::sum));
+        return counts;
     }
 
     private Map<String, Object> model() throws IOException {
         ModelDirectory directory = new ModelDirectory(file);
-        Kinetics kinetics = reactor.kineticsOr(directory.mechanismFile());
+        Kinetics kinetics = reactor.kineticsOr(directory.mechanismFile(), common.quiet);
         SurrogateModel model = directory.load(kinetics.mechanism());
         Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("model", file.toString());

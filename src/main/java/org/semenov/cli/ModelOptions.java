@@ -59,9 +59,9 @@ final class ModelOptions {
     record Judged(RolloutResult result, Trajectory reference, RolloutComparison comparison) {
     }
 
-    Loaded load(ReactorOptions reactor, boolean reactorGiven) throws IOException {
+    Loaded load(ReactorOptions reactor, boolean reactorGiven, boolean quiet) throws IOException {
         ModelDirectory directory = new ModelDirectory(model);
-        Kinetics kinetics = reactor.kineticsOr(directory.mechanismFile());
+        Kinetics kinetics = reactor.kineticsOr(directory.mechanismFile(), quiet);
         SurrogateModel loaded = directory.load(kinetics.mechanism());
         if (reactorGiven && reactor.closure() != loaded.closure()) {
             throw new IllegalArgumentException("--reactor " + reactor.reactor + ": the model was trained at "

@@ -37,7 +37,7 @@ final class RatesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Kinetics kinetics = reactor.kinetics();
+        Kinetics kinetics = reactor.kinetics(common.quiet);
         StateLayout layout = new StateLayout(kinetics.mechanism().speciesNames());
         List<GasState> states = TrajectoryCsv.states(StateTable.read(input), layout);
         List<double[]> rows = new ArrayList<>();

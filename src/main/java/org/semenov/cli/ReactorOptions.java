@@ -1,22 +1,16 @@
 package org.semenov.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import org.semenov.chemkin.ChemkinReader;
 import org.semenov.kinetics.Kinetics;
-import org.semenov.mechanism.Mechanism;
 import org.semenov.state.ReactorClosure;
-import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Mechanism and reactor closure. */
 final class ReactorOptions {
-    @Option(names = "--mechanism", paramLabel = "FILE", description = "CHEMKIN mechanism.")
-    Path mechanism;
-
-    @Option(names = "--thermo", paramLabel = "FILE", description = "Thermodynamics, where the mechanism file has none.")
-    Path thermo;
+    @Mixin
+    MechanismOptions mechanism;
 
     @Option(names = "--reactor", paramLabel = "NAME", defaultValue = "constant-volume",
             description = "constant-volume or constant-pressure, adiabatic (default ${DEFAULT-VALUE}).")
@@ -26,30 +20,12 @@ final class ReactorOptions {
         return ReactorClosure.ofLabel(reactor);
     }
 
-    Kinetics kinetics() throws IOException {
-        if (mechanism == null) {
-            throw new IllegalArgumentException("--mechanism FILE is missing");
-        }
-        return read(mechanism);
+    Kinetics kinetics(boolean quiet) throws IOException {
+        return mechanism.kinetics(quiet);
     }
 
     /** The mechanism given, or else another one: the one a model was trained on. */
-    Kinetics kineticsOr(Path other) throws IOException {
-        if (mechanism == null && !Files.exists(other)) {
-            throw new IllegalArgumentException(other + ": no such file here, which is where the model or data say their mechanism"
-                    + " is; give it by --mechanism FILE");
-        }
-        return read(mechanism != null ? mechanism : other);
-    }
-
-    /** The mechanism in a file. */
-    Kinetics read(Path file) throws IOException {
-        for (Path each : thermo == null ? List.of(file) : List.of(file, thermo)) {
-            if (Files.isDirectory(each)) {
-                throw new IllegalArgumentException(each + ": is a directory, not a mechanism file");
-            }
-        }
-        Mechanism read = thermo == null ? ChemkinReader.read(file) : ChemkinReader.read(file, thermo);
-        return new Kinetics(read);
+    Kinetics kineticsOr(Path other, boolean quiet) throws IOException {
+        return mechanism.kineticsOr(other, quiet);
     }
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
-import org.semenov.chemkin.ChemkinReader;
 import org.semenov.experiment.HydrogenExperiment;
 import org.semenov.experiment.HydrogenResults;
 import org.semenov.experiment.HydrogenSettings;
@@ -51,8 +50,9 @@ final class ReproduceCommand implements Callable<Integer> {
     @Option(names = "--iterations", paramLabel = "N", description = "Another limit on the iterations of a net than --quick or --full set.")
     private Integer iterations;
 
-    @Option(names = "--mechanism", paramLabel = "FILE", description = "Mechanism of hydrogen (default mechanisms/h2o2-ramec.inp).")
-    private Path mechanism = MECHANISM;
+    /** Of hydrogen. */
+    @Mixin
+    private MechanismOptions mechanism;
 
     @Option(names = "--output", paramLabel = "DIR", defaultValue = "results", description = "Results go to DIR/EXPERIMENT (default ${DEFAULT-VALUE}).")
     private Path output;
@@ -96,9 +96,10 @@ final class ReproduceCommand implements Callable<Integer> {
     }
 
     private Map<String, Object> hydrogen() throws IOException {
-        Kinetics kinetics = new Kinetics(ChemkinReader.read(mechanism));
-        HydrogenSettings settings = iterations != null ? HydrogenSettings.withIterations(mechanism.toString(), seeds, iterations)
-                : extent.full ? HydrogenSettings.full(mechanism.toString(), seeds) : HydrogenSettings.quick(mechanism.toString(), seeds);
+        Path file = mechanism.file == null ? MECHANISM : mechanism.file;
+        Kinetics kinetics = mechanism.kineticsOr(MECHANISM, common.quiet);
+        HydrogenSettings settings = iterations != null ? HydrogenSettings.withIterations(file.toString(), seeds, iterations)
+                : extent.full ? HydrogenSettings.full(file.toString(), seeds) : HydrogenSettings.quick(file.toString(), seeds);
         Path directory = output.resolve("hydrogen");
         Path checkpoints = directory.resolve(".checkpoints");
         try (ProgressListener progress = new ProgressListener(common.quiet)) {

@@ -53,7 +53,8 @@ final class RolloutCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ModelOptions.Loaded loaded = model.load(reactor, spec.commandLine().getParseResult().hasMatchedOption("--reactor"));
+        ModelOptions.Loaded loaded = model.load(reactor, spec.commandLine().getParseResult().hasMatchedOption("--reactor"),
+                common.quiet);
         GasState first = state.state(loaded.kinetics());
         int[] written = times == null ? IntStream.rangeClosed(0, model.steps).toArray() : positions(loaded.timeStep());
         int steps = written[written.length - 1];

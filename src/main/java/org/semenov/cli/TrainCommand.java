@@ -57,7 +57,7 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         DataSpec spec = Json.read(data.resolve(GenerateCommand.SPEC_NAME), DataSpec.class);
-        Kinetics kinetics = reactor.kineticsOr(Path.of(spec.mechanism()));
+        Kinetics kinetics = reactor.kineticsOr(Path.of(spec.mechanism()), common.quiet);
         Manifests.requireMechanism(data, kinetics.mechanism());
         StateLayout layout = new StateLayout(kinetics.mechanism().speciesNames());
         TrainingConfig chosen = configuration();

@@ -117,11 +117,16 @@ public final class ReactionChecks {
         }
     }
 
+    /** M beside a named third body that it counts as well is left to the reader, as Cantera leaves it to the user. */
     private boolean haveCommonThirdBody(int i, int j) {
         Optional<ThirdBody> one = thirdBody(reactions.get(i));
         Optional<ThirdBody> other = thirdBody(reactions.get(j));
-        return one.isEmpty() || other.isEmpty() || IntStream.range(0, species.size())
-                .anyMatch(k -> one.get().efficiency(k) * other.get().efficiency(k) != 0.0);
+        return one.isEmpty() || other.isEmpty() || isNamed(one.get()) == isNamed(other.get())
+                && IntStream.range(0, species.size()).anyMatch(k -> one.get().efficiency(k) * other.get().efficiency(k) != 0.0);
+    }
+
+    private static boolean isNamed(ThirdBody thirdBody) {
+        return thirdBody.defaultEfficiency() == 0.0 && thirdBody.efficiencies().size() == 1;
     }
 
     private String sidesInEitherOrder(int i) {
