@@ -66,8 +66,12 @@ final class SparseSums {
         }
     }
 
-    /** Fills the sums over x. */
+    /** Fills the sums over x; of nothing they are zero. */
     void evaluate(double[] x, double[] sums) {
+        if (x.length == 0) {
+            Arrays.fill(sums, 0, rows, 0.0);
+            return;
+        }
         for (int r = 0, t = 0; r < rows; r++, t += GROUP) {
             sums[r] = (weight[t] * x[index[t]] + weight[t + 1] * x[index[t + 1]])
                     + (weight[t + 2] * x[index[t + 2]] + weight[t + 3] * x[index[t + 3]]);
