@@ -64,10 +64,14 @@ final class YamlFile {
             return node;
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            throw new MechanismFormatException(name(), line, line(line), "not YAML: " + e.getProblem());
+            throw new MechanismFormatException(name(), line, line(line), "not YAML: " + oneLine(e.getProblem()));
         } catch (YAMLException e) {
-            throw new MechanismFormatException(name(), 1, line(1), "not YAML: " + e.getMessage().replaceAll("\\s*\\R\\s*", " "));
+            throw new MechanismFormatException(name(), 1, line(1), "not YAML: " + oneLine(e.getMessage()));
         }
+    }
+
+    private static String oneLine(String message) {
+        return message == null ? "no reason given" : message.replaceAll("\\s*\\R\\s*", " ");
     }
 
     Path path() {

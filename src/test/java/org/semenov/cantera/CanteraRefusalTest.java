@@ -151,6 +151,7 @@ class CanteraRefusalTest {
         assertTrue(refusal("phases: 3").reason().contains("a list is expected"));
         assertTrue(refusal("a: [1, 2").reason().startsWith("not YAML"));
         assertTrue(refusal("a: \u0007").reason().startsWith("not YAML"));
+        assertEquals(1, refusal("%\n").getMessage().lines().count());
         Path file = Files.write(folder.resolve("latin.yaml"), "a: 1\nb: \u00C5ngstr\u00F6m\n".getBytes(StandardCharsets.ISO_8859_1));
         MechanismFormatException refusal = assertThrows(MechanismFormatException.class, () -> CanteraReader.read(file));
         assertEquals(2, refusal.line());
