@@ -60,7 +60,7 @@ public final class CanteraReader {
         ReactionChecks checks = new ReactionChecks(elements.elements(), species, reactions, files.main().name());
         try {
             warnings.addAll(checks.requireBalanced());
-            checks.requireDuplicatesDeclared();
+            warnings.addAll(checks.requireDuplicatesDeclared());
         } catch (MechanismFormatException refusal) {
             for (ColliderDuplicates.Entry entry : entries) {
                 if (entry.reaction().line() == refusal.line() && entry.reaction().equation().equals(refusal.text())) {

@@ -73,6 +73,15 @@ class ReactionChecksTest {
     }
 
     @Test
+    void mBesideANamedThirdBodyIsLeftToTheReader() {
+        add(new ThreeBodyRate(RATE, efficiencies(1.0, 1.0, 1.0)), true, false, of(2.0), of(0.0, 1.0));
+        add(new ThreeBodyRate(RATE, ThirdBody.only(2)), true, false, of(2.0), of(0.0, 1.0));
+        assertDoesNotThrow(() -> checks().requireDuplicatesDeclared());
+        add(new ThreeBodyRate(RATE, ThirdBody.only(2)), true, false, of(2.0), of(0.0, 1.0));
+        assertEquals(12, assertThrows(MechanismFormatException.class, () -> checks().requireDuplicatesDeclared()).line());
+    }
+
+    @Test
     void aNamedColliderInTheOpenIsAPartnerOfM() {
         add(new ThreeBodyRate(RATE, efficiencies(1.0, 1.0, 1.0)), true, true, of(2.0), of(0.0, 1.0));
         add(new ElementaryRate(RATE), true, true, of(2.0, 0.0, 1.0), of(0.0, 1.0, 1.0));
