@@ -10,9 +10,12 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.semenov.mechanism.ChemicallyActivatedRate;
 import org.semenov.mechanism.FalloffRate;
 import org.semenov.mechanism.Mechanism;
+import org.semenov.mechanism.RateLaw;
 import org.semenov.mechanism.Reaction;
+import org.semenov.mechanism.Sri;
 import org.semenov.mechanism.StoichiometricTerm;
 import org.semenov.mechanism.ThreeBodyRate;
 
@@ -63,6 +66,60 @@ class GoldenKineticsTest {
             assertDigits(row.get("kr_SI_" + temperature),
                     reverse[i] * Math.pow(MOL_PER_KMOL, right + thirdBody - 1), 5.01e-9);
         }
+    }
+
+    /** Every form of rate but those that Cantera refuses: given orders of a reversible reaction, and SRI with c = 0. */
+    @Test
+    void everyFormOfRateEqualsTheGoldenOne() throws IOException {
+        Mechanism all = FullDialect.mechanism();
+        List<Reaction> reactions = all.reactions().stream()
+                .filter(reaction -> reaction.reverseOrders().isEmpty() && !hasVanishingSri(reaction.rateLaw())).toList();
+        Kinetics full = new Kinetics(new Mechanism("full", all.elements(), all.species(), reactions, "", ""));
+        int count = full.speciesCount();
+        double[][] values = new double[4][reactions.size()];
+        double[] concentrations = new double[count];
+        double[] omegaDot = new double[count];
+        List<CSVRecord> rows = GoldenTable.read("full_dialect.csv");
+        assertEquals(25, rows.size());
+        for (CSVRecord row : rows) {
+            double temperature = Double.parseDouble(row.get("T"));
+            for (int k = 0; k < count; k++) {
+                concentrations[k] = Double.parseDouble(row.get("c_" + all.speciesNames().get(k)));
+            }
+            full.rateConstants(temperature, concentrations, full.newWorkspace(), values[0], values[1], values[2], values[3]);
+            full.netProductionRates(temperature, concentrations, full.newWorkspace(), omegaDot);
+            double[] gross = new double[count];
+            for (int i = 0; i < reactions.size(); i++) {
+                assertDigits(row.get("kf_" + (i + 1)), values[0][i], 1e-12);
+                assertDigits(row.get("Kc_" + (i + 1)), values[1][i], 3e-12);
+                double q = Double.parseDouble(row.get("q_" + (i + 1)));
+                assertEquals(q, values[3][i], 1e-11 * Math.abs(q) + 1e-300, "q of " + reactions.get(i).equation() + " " + i);
+                NaiveRates.net(reactions.get(i)).forEach((k, nu) -> gross[k] += Math.abs(nu * q));
+            }
+            for (int k = 0; k < count; k++) {
+                assertEquals(Double.parseDouble(row.get("wdot_" + all.speciesNames().get(k))), omegaDot[k], 1e-12 * gross[k]);
+            }
+            assertPolynomials(row, full.thermodynamics(), temperature);
+        }
+    }
+
+    private static boolean hasVanishingSri(RateLaw law) {
+        return law instanceof FalloffRate falloff && falloff.shape() instanceof Sri one && one.c() == 0.0
+                || law instanceof ChemicallyActivatedRate activated && activated.shape() instanceof Sri other && other.c() == 0.0;
+    }
+
+    /** O2 and H2O have polynomials of nine coefficients. */
+    private static void assertPolynomials(CSVRecord row, Thermodynamics thermo, double temperature) {
+        double[][] values = new double[3][thermo.speciesCount()];
+        thermo.heatCapacities(temperature, values[0]);
+        thermo.enthalpies(temperature, values[1]);
+        thermo.entropies(temperature, values[2]);
+        assertDigits(row.get("cpR_O2"), values[0][1], 1e-13);
+        assertDigits(row.get("hRT_O2"), values[1][1], 1e-12);
+        assertDigits(row.get("sR_O2"), values[2][1], 1e-13);
+        assertDigits(row.get("cpR_H2O"), values[0][7], 1e-13);
+        assertDigits(row.get("hRT_H2O"), values[1][7], 1e-13);
+        assertDigits(row.get("sR_H2O"), values[2][7], 1e-13);
     }
 
     @Test

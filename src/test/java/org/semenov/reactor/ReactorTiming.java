@@ -12,7 +12,7 @@ import org.semenov.state.GasState;
 import org.semenov.state.ReactorClosure;
 
 /**
- * Times of the rates, their derivatives, the reactor's right-hand side and its Jacobian, for a mechanism given as an argument: medians of
+ * Times of the rates, their derivatives, the reactor's right-hand side and its Jacobian, for a mechanism and a thermodynamic file given as arguments: medians of
  * repeated runs over 64 states. Not a test; run its main method.
  */
 final class ReactorTiming {
@@ -29,7 +29,8 @@ final class ReactorTiming {
     }
 
     public static void main(String[] arguments) throws IOException {
-        Mechanism mechanism = ChemkinReader.read(Path.of(arguments.length == 0 ? "mechanisms/h2o2-ramec.inp" : arguments[0]));
+        Path file = Path.of(arguments.length == 0 ? "mechanisms/h2o2-ramec.inp" : arguments[0]);
+        Mechanism mechanism = arguments.length < 2 ? ChemkinReader.read(file) : ChemkinReader.read(file, Path.of(arguments[1]));
         report(mechanism, line -> System.out.println(line));
     }
 
