@@ -81,6 +81,17 @@ class EquilibriumTest {
         }
     }
 
+    /** A second view of the minimum: the potentials of all species are sums of those of their elements. */
+    @ParameterizedTest
+    @EnumSource
+    void potentialsAreSumsOverElements(ReactorClosure closure) {
+        Random random = new Random(12);
+        for (int sample = 0; sample < 200; sample++) {
+            GasState initial = randomState(random);
+            assertTrue(ElementPotentials.largestResidual(thermo, equilibrium.solve(initial, closure).state()) < 1e-9, initial.toString());
+        }
+    }
+
     @Test
     void anEnergyOutOfRangeIsANamedOutcome() {
         GasState hot = new GasState(60000.0, 101325.0, thermo.massFractionsFromMoles(new double[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 1}));

@@ -78,7 +78,7 @@ class RateDerivativesTest {
         assertEquals(dOmegaDc[1][byNitrogen], dOmegaDc[2][byNitrogen], 1e-12 * Math.abs(dOmegaDc[1][byNitrogen]));
     }
 
-    private static void assertDerivatives(Kinetics kinetics, double temperature, double[] concentrations) {
+    static void assertDerivatives(Kinetics kinetics, double temperature, double[] concentrations) {
         int count = kinetics.speciesCount();
         KineticsWorkspace w = kinetics.newWorkspace();
         double[] omegaDot = new double[count];
