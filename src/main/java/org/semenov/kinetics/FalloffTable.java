@@ -6,6 +6,7 @@ import org.semenov.mechanism.Arrhenius;
 import org.semenov.mechanism.ChemicallyActivatedRate;
 import org.semenov.mechanism.FalloffRate;
 import org.semenov.mechanism.FalloffShape;
+import org.semenov.mechanism.Lindemann;
 import org.semenov.mechanism.RateLaw;
 import org.semenov.mechanism.Reaction;
 
@@ -17,6 +18,8 @@ import org.semenov.mechanism.Reaction;
 final class FalloffTable {
     /** Bound of P_r where k_∞ has underflowed. */
     private static final double LARGEST_REDUCED_PRESSURE = 1e300;
+    /** Below this P_r the broadening has reached its limit to rounding of ln P_r. */
+    private static final double SMALLEST_REDUCED_PRESSURE = 1e-250;
 
     private final int[] reaction;
     /** Whether k_f rises with [M] in proportion at low pressure. */
@@ -24,7 +27,9 @@ final class FalloffTable {
     private final int[] thirdBody;
     private final ArrheniusTable lowLimits;
     private final ArrheniusTable highLimits;
-    private final Broadening broadening;
+    private final boolean[] broadened;
+    private final TroeTable troe;
+    private final SriTable sri;
 
     FalloffTable(List<Reaction> reactions, ThirdBodyTable thirdBodies, TemperatureFactors.Collector factors) {
         List<Integer> found = new ArrayList<>();
@@ -48,12 +53,15 @@ final class FalloffTable {
         reaction = found.stream().mapToInt(Integer::intValue).toArray();
         thirdBody = found.stream().mapToInt(thirdBodies::thirdBodyOf).toArray();
         rising = new boolean[reaction.length];
+        broadened = new boolean[reaction.length];
         for (int n = 0; n < reaction.length; n++) {
             rising[n] = reactions.get(reaction[n]).rateLaw() instanceof FalloffRate;
+            broadened[n] = !(shapes.get(n) instanceof Lindemann);
         }
         lowLimits = new ArrheniusTable(low, factors);
         highLimits = new ArrheniusTable(high, factors);
-        broadening = new Broadening(shapes, factors);
+        troe = new TroeTable(shapes, factors);
+        sri = new SriTable(shapes, factors);
     }
 
     int count() {
@@ -62,38 +70,47 @@ final class FalloffTable {
 
     /** Fills k_f in {@code w.rateConstants}. */
     void evaluate(double logT, KineticsWorkspace w) {
-        lowLimits.evaluate(w.temperatureFactors, w.falloff.lowLimits);
-        highLimits.evaluate(w.temperatureFactors, w.falloff.highLimits);
+        FalloffScratch f = w.falloff;
+        lowLimits.evaluate(w.temperatureFactors, f.lowLimits);
+        highLimits.evaluate(w.temperatureFactors, f.highLimits);
         for (int n = 0; n < reaction.length; n++) {
             double m = w.thirdBodyConcentrations[thirdBody[n]];
-            double reducedPressure = reducedPressure(w.falloff.lowLimits[n] * m, w.falloff.highLimits[n], m);
-            double factor = Exponential.of(broadening.logValue(n, logT, reducedPressure, w.temperatureFactors));
-            w.falloff.reducedPressures[n] = reducedPressure;
-            w.falloff.perThirdBody[n] = w.falloff.lowLimits[n] / (1.0 + reducedPressure) * factor;
-            w.rateConstants[reaction[n]] = rising[n] ? w.falloff.perThirdBody[n] * m : w.falloff.perThirdBody[n];
+            double reducedPressure = m > 0.0 && f.lowLimits[n] != 0.0
+                    ? Math.min(f.lowLimits[n] * m / f.highLimits[n], LARGEST_REDUCED_PRESSURE) : 0.0;
+            f.reducedPressures[n] = reducedPressure;
+            f.broadenings[n] = 0.0;
+            if (broadened[n]) {
+                f.logReducedPressures[n] = Math.log(Math.max(reducedPressure, SMALLEST_REDUCED_PRESSURE));
+            }
         }
-    }
-
-    private static double reducedPressure(double low, double high, double m) {
-        return m > 0.0 && low != 0.0 ? Math.min(low / high, LARGEST_REDUCED_PRESSURE) : 0.0;
+        troe.evaluate(w.temperatureFactors, f);
+        sri.evaluate(logT, w.temperatureFactors, f);
+        Exponential.evaluate(f.broadenings, 0, reaction.length);
+        for (int n = 0; n < reaction.length; n++) {
+            f.perThirdBody[n] = f.lowLimits[n] / (1.0 + f.reducedPressures[n]) * f.broadenings[n];
+            w.rateConstants[reaction[n]] = rising[n] ? f.perThirdBody[n] * w.thirdBodyConcentrations[thirdBody[n]]
+                    : f.perThirdBody[n];
+        }
     }
 
     /** Fills ∂k_f/∂[M] and ∂ ln k_f/∂T from what {@link #evaluate} has left in {@code w}. */
     void differentiate(double temperature, KineticsWorkspace w) {
-        lowLimits.logDerivatives(temperature, w.falloff.lowLogDerivatives);
-        highLimits.logDerivatives(temperature, w.falloff.highLogDerivatives);
+        FalloffScratch f = w.falloff;
+        lowLimits.logDerivatives(temperature, f.lowLogDerivatives);
+        highLimits.logDerivatives(temperature, f.highLogDerivatives);
+        troe.differentiate(temperature, w.temperatureFactors, f);
+        sri.differentiate(temperature, w.temperatureFactors, f);
         for (int n = 0; n < reaction.length; n++) {
             double m = w.thirdBodyConcentrations[thirdBody[n]];
-            double reducedPressure = w.falloff.reducedPressures[n];
+            double reducedPressure = f.reducedPressures[n];
             double share = 1.0 / (1.0 + reducedPressure);
-            double slope = broadening.pressureSlope(n, reducedPressure, w.temperatureFactors);
-            double low = w.falloff.lowLogDerivatives[n];
-            double high = w.falloff.highLogDerivatives[n];
-            double shape = broadening.temperatureSlope(n, temperature, reducedPressure, w.temperatureFactors);
+            double slope = reducedPressure > SMALLEST_REDUCED_PRESSURE ? f.pressureSlopes[n] : 0.0;
+            double low = f.lowLogDerivatives[n];
+            double high = f.highLogDerivatives[n];
             double byLow = share + slope;                        // ∂ ln(k_f/k_∞)/∂ ln P_r of a fall-off reaction
-            w.logRateDerivatives[reaction[n]] = shape
+            w.logRateDerivatives[reaction[n]] = f.temperatureSlopes[n]
                     + (rising[n] ? high + byLow * (low - high) : low + (byLow - 1.0) * (low - high));
-            w.thirdBodyDerivatives[reaction[n]] = w.falloff.perThirdBody[n] * (rising[n] ? byLow
+            w.thirdBodyDerivatives[reaction[n]] = f.perThirdBody[n] * (rising[n] ? byLow
                     : m > 0.0 ? (slope - reducedPressure * share) / m : 0.0);
         }
     }

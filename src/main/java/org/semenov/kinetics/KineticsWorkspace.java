@@ -31,26 +31,6 @@ public final class KineticsWorkspace {
     /** Of the fall-off and chemically activated reactions. */
     final FalloffScratch falloff;
 
-    /** One number a fall-off or chemically activated reaction. */
-    static final class FalloffScratch {
-        final double[] lowLimits;
-        final double[] highLimits;
-        final double[] lowLogDerivatives;
-        final double[] highLogDerivatives;
-        final double[] reducedPressures;
-        /** k_f/[M] of a fall-off reaction, k_f of the others. */
-        final double[] perThirdBody;
-
-        FalloffScratch(int count) {
-            lowLimits = new double[count];
-            highLimits = new double[count];
-            lowLogDerivatives = new double[count];
-            highLogDerivatives = new double[count];
-            reducedPressures = new double[count];
-            perThirdBody = new double[count];
-        }
-    }
-
     KineticsWorkspace(int speciesCount, int reactionCount, TemperatureFactors temperatureFactors, EquilibriumTable equilibrium,
                       ThirdBodyTable thirdBodies, FalloffTable falloff, MassAction massAction) {
         heatCapacities = new double[speciesCount];

@@ -11,8 +11,8 @@
  *
  * <p>The way of a call: the polynomials give c_p/R, h/RT and g/RT of all species in one pass; {@code TemperatureFactors} gives every
  * distinct T^b exp(−E_a/RT) by one run of {@code Exponential}; {@code EquilibriumTable} gives 1/K_c for every distinct net stoichiometry
- * from the species' exp(±g/RT); {@code ThirdBodyTable} gives [M]; {@code FalloffTable} with {@code Broadening}, {@code PressureLogTable} and
- * {@code ChebyshevTable} give the rate constants that depend on pressure, with their derivatives by T and [M], where p = R T Σ c counts
+ * from the species' exp(±g/RT); {@code ThirdBodyTable} gives [M]; {@code FalloffTable} with {@code TroeTable} and {@code SriTable},
+ * {@code PressureLogTable} and {@code ChebyshevTable} give the rate constants that depend on pressure, with their derivatives by T and [M], where p = R T Σ c counts
  * as a third body whose efficiencies are one; {@code MassAction} multiplies, differentiates, and sums ν_ki q_i.
  *
  * <p>Outside the range of a fit the polynomials, tables and series are extrapolated without a clamp; a table in pressure keeps its first and
