@@ -125,20 +125,21 @@ final class EquilibriumTable {
     /**
      * @param temperature                 T [K]
      * @param gRT                         g_k/(R T) at 1 atm
+     * @param gibbsExponentials           exp(g_k/RT) from an offset on
      * @param exponentials                scratch of {@link #scratchLength()}
      * @param inverseEquilibriumConstants filled with 1/K_c, at most 1e300, of the classes with a reversible reaction
      */
-    void evaluate(double temperature, double logT, double[] gRT, double[] exponentials, double[] inverseEquilibriumConstants) {
+    void evaluate(double temperature, double logT, double[] gRT, double[] gibbsExponentials, int offset, double[] exponentials,
+                  double[] inverseEquilibriumConstants) {
         if (!isSafe(gRT)) {
             for (int n = 0; n < reversibleCount; n++) {
                 inverseEquilibriumConstants[n] = bounded(Exponential.of(-logConstant(n, logT, gRT)));
             }
             return;
         }
-        System.arraycopy(gRT, 0, exponentials, 0, speciesCount);
-        Exponential.evaluate(exponentials, 0, speciesCount);
         for (int k = 0; k < speciesCount; k++) {
-            exponentials[speciesCount + 1 + k] = 1.0 / exponentials[k];
+            exponentials[k] = gibbsExponentials[offset + k];
+            exponentials[speciesCount + 1 + k] = 1.0 / gibbsExponentials[offset + k];
         }
         exponentials[speciesCount] = 1.0;
         exponentials[2 * speciesCount + 1] = 1.0;

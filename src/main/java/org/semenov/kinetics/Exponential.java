@@ -6,7 +6,8 @@ import java.math.MathContext;
 /**
  * e^x of a whole array in plain Java: with N = 512 and x = k ln 2/N + r, e^x = 2^(k/N) e^r, where 2^(j/N) is tabulated with
  * its rounding error and |r| ≤ ln 2/(2N) leaves a polynomial of degree 4 (P. T. P. Tang, ACM TOMS 15 (1989) 144-157). The error is below
- * 0.6 units in the last place. No calls and no branch that varies, so that the processor works on several elements at a time.
+ * 0.6 units in the last place. The first of two passes is plain arithmetic over arrays, which the compiler does for several elements
+ * at once; the second looks up the table. No bit depends on which of them are done together.
  */
 final class Exponential {
     private static final int BITS = 9;
@@ -45,10 +46,33 @@ final class Exponential {
     private Exponential() {
     }
 
+    /** Arrays for the numbers between the two passes. */
+    static final class Scratch {
+        private final double[] rounded;
+        private final double[] polynomial;
+
+        /** For arrays of at most that length. */
+        Scratch(int length) {
+            rounded = new double[length];
+            polynomial = new double[length];
+        }
+    }
+
     /** Replaces x by e^x in the elements {@code from} to {@code to} − 1. */
-    static void evaluate(double[] values, int from, int to) {
+    static void evaluate(double[] values, int from, int to, Scratch scratch) {
+        double[] rounded = scratch.rounded;
+        double[] polynomial = scratch.polynomial;
         for (int n = from; n < to; n++) {
-            values[n] = of(values[n]);
+            double x = values[n];
+            double shifted = x * INVERSE_STEP + ROUNDER;
+            double whole = shifted - ROUNDER;
+            double r = (x - whole * STEP_HIGH) - whole * STEP_LOW;
+            double square = r * r;
+            rounded[n] = shifted;
+            polynomial[n] = r + square * ((0.5 + r * (1.0 / 6.0)) + square * (1.0 / 24.0));
+        }
+        for (int n = from; n < to; n++) {
+            values[n] = Math.abs(values[n]) < LIMIT ? assembled(rounded[n], polynomial[n]) : StrictMath.exp(values[n]);
         }
     }
 
@@ -57,14 +81,18 @@ final class Exponential {
         if (!(Math.abs(x) < LIMIT)) {
             return StrictMath.exp(x);
         }
-        double rounded = x * INVERSE_STEP + ROUNDER;
-        long k = Double.doubleToRawLongBits(rounded);
-        double whole = rounded - ROUNDER;
+        double shifted = x * INVERSE_STEP + ROUNDER;
+        double whole = shifted - ROUNDER;
         double r = (x - whole * STEP_HIGH) - whole * STEP_LOW;
+        double square = r * r;
+        return assembled(shifted, r + square * ((0.5 + r * (1.0 / 6.0)) + square * (1.0 / 24.0)));
+    }
+
+    /** 2^(k/N) (1 + e^r − 1), with k in the last bits of the first number and e^r − 1 the second. */
+    private static double assembled(double shifted, double polynomial) {
+        long k = Double.doubleToRawLongBits(shifted);
         int j = (int) k & (SIZE - 1);
         double scale = Double.longBitsToDouble(POWER[j] + (k << (52 - BITS)));
-        double square = r * r;
-        double rest = (r + REST[j]) + square * ((0.5 + r * (1.0 / 6.0)) + square * (1.0 / 24.0));
-        return scale + scale * rest;
+        return scale + scale * (polynomial + REST[j]);
     }
 }

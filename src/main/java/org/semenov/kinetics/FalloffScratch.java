@@ -11,8 +11,8 @@ final class FalloffScratch {
     final double[] logReducedPressures;
     /** ln F_cent of Troe, ln C of SRI. */
     final double[] logCentres;
-    /** ln F, then F. */
-    final double[] broadenings;
+    /** ln F. */
+    final double[] logBroadenings;
     /** ∂ ln F/∂ ln P_r. */
     final double[] pressureSlopes;
     /** ∂ ln F/∂T at fixed P_r. */
@@ -28,7 +28,7 @@ final class FalloffScratch {
         reducedPressures = new double[count];
         logReducedPressures = new double[count];
         logCentres = new double[count];
-        broadenings = new double[count];
+        logBroadenings = new double[count];
         pressureSlopes = new double[count];
         temperatureSlopes = new double[count];
         perThirdBody = new double[count];

@@ -75,19 +75,19 @@ final class FalloffTable {
         highLimits.evaluate(w.temperatureFactors, f.highLimits);
         for (int n = 0; n < reaction.length; n++) {
             double m = w.thirdBodyConcentrations[thirdBody[n]];
-            double reducedPressure = m > 0.0 && f.lowLimits[n] != 0.0
-                    ? Math.min(f.lowLimits[n] * m / f.highLimits[n], LARGEST_REDUCED_PRESSURE) : 0.0;
+            double ratio = m > 0.0 && f.lowLimits[n] != 0.0 ? f.lowLimits[n] * m / f.highLimits[n] : 0.0;
+            double reducedPressure = ratio > LARGEST_REDUCED_PRESSURE ? LARGEST_REDUCED_PRESSURE : ratio;
             f.reducedPressures[n] = reducedPressure;
-            f.broadenings[n] = 0.0;
             if (broadened[n]) {
-                f.logReducedPressures[n] = Math.log(Math.max(reducedPressure, SMALLEST_REDUCED_PRESSURE));
+                f.logReducedPressures[n] =
+                        Math.log(reducedPressure < SMALLEST_REDUCED_PRESSURE ? SMALLEST_REDUCED_PRESSURE : reducedPressure);
             }
         }
         troe.evaluate(w.temperatureFactors, f);
         sri.evaluate(logT, w.temperatureFactors, f);
-        Exponential.evaluate(f.broadenings, 0, reaction.length);
         for (int n = 0; n < reaction.length; n++) {
-            f.perThirdBody[n] = f.lowLimits[n] / (1.0 + f.reducedPressures[n]) * f.broadenings[n];
+            double broadening = broadened[n] ? Exponential.of(f.logBroadenings[n]) : 1.0;
+            f.perThirdBody[n] = f.lowLimits[n] / (1.0 + f.reducedPressures[n]) * broadening;
             w.rateConstants[reaction[n]] = rising[n] ? f.perThirdBody[n] * w.thirdBodyConcentrations[thirdBody[n]]
                     : f.perThirdBody[n];
         }

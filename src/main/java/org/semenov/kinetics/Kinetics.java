@@ -56,7 +56,7 @@ public final class Kinetics {
         massAction = new MassAction(reactions, speciesCount, equilibrium, thirdBodies);
         threeBodyReactions = IntStream.range(0, reactionCount)
                 .filter(i -> reactions.get(i).rateLaw() instanceof ThreeBodyRate).toArray();
-        temperatureFactors = new TemperatureFactors(factors);
+        temperatureFactors = new TemperatureFactors(factors, speciesCount);
     }
 
     /** The rate constant of a reaction that has one; a place is kept for the others. */
@@ -162,9 +162,10 @@ public final class Kinetics {
     private void evaluate(double temperature, double[] concentrations, KineticsWorkspace w) {
         double logT = Math.log(temperature);
         thermodynamics.evaluate(temperature, logT, w.heatCapacities, w.enthalpies, w.gibbsEnergies);
-        temperatureFactors.evaluate(temperature, logT, w.temperatureFactors);
+        temperatureFactors.evaluate(temperature, logT, w.gibbsEnergies, w.temperatureFactors, w.exponentialScratch);
         arrhenius.evaluate(w.temperatureFactors, w.rateConstants);
-        equilibrium.evaluate(temperature, logT, w.gibbsEnergies, w.gibbsExponentials, w.inverseEquilibriumConstants);
+        equilibrium.evaluate(temperature, logT, w.gibbsEnergies, w.temperatureFactors, temperatureFactors.gibbsPlace(),
+                w.gibbsExponentials, w.inverseEquilibriumConstants);
         thirdBodies.evaluate(concentrations, w.thirdBodyConcentrations);
         falloff.evaluate(logT, w);
         pressureLog.evaluate(temperature, logT, w);

@@ -10,6 +10,7 @@ public final class KineticsWorkspace {
     final double[] enthalpies;
     final double[] gibbsEnergies;
     final double[] temperatureFactors;
+    final Exponential.Scratch exponentialScratch;
     /** k_f of every reaction, of a three-body reaction without [M]. */
     final double[] rateConstants;
     /** 1/K_c of every class, then a zero. */
@@ -37,6 +38,7 @@ public final class KineticsWorkspace {
         enthalpies = new double[speciesCount];
         gibbsEnergies = new double[speciesCount];
         this.temperatureFactors = new double[temperatureFactors.count()];
+        exponentialScratch = new Exponential.Scratch(temperatureFactors.count());
         rateConstants = new double[reactionCount];
         inverseEquilibriumConstants = new double[equilibrium.classCount() + 1];
         logEquilibriumDerivatives = new double[equilibrium.classCount() + 1];

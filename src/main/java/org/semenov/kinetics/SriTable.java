@@ -39,7 +39,7 @@ final class SriTable {
             int at = position[n];
             double decades = f.logReducedPressures[at] * PER_LOG_10;
             f.logCentres[at] = Math.log(centres.value(n, temperatureFactors));
-            f.broadenings[at] = logFactor[n] + exponent[n] * logT + f.logCentres[at] / (1.0 + decades * decades);
+            f.logBroadenings[at] = logFactor[n] + exponent[n] * logT + f.logCentres[at] / (1.0 + decades * decades);
         }
     }
 

@@ -8,13 +8,14 @@ import java.util.Map;
 /**
  * Factors T^b exp(−β/T) exp(−T r) of rate constants and of fall-off centres, each distinct one once. With β = r = 0 and a small whole b it
  * is a plain power, which needs no exponential. Values stand in one array: first the powers b = −8..8, as far as they are
- * used, then the exponentials. Immutable.
+ * used, then the exponentials, then exp(g_k/RT) of the species, so that all are computed in one run. Immutable.
  */
 final class TemperatureFactors {
     private static final int LARGEST_POWER = 8;
     /** Place of the first exponential. */
     private static final int FIRST = 2 * LARGEST_POWER + 1;
 
+    private final int speciesCount;
     private final int[] power;
     private final double[] temperatureExponent;
     private final double[] activationTemperature;
@@ -53,7 +54,8 @@ final class TemperatureFactors {
         }
     }
 
-    TemperatureFactors(Collector collector) {
+    TemperatureFactors(Collector collector, int speciesCount) {
+        this.speciesCount = speciesCount;
         List<Factor> exponentials = new ArrayList<>();
         List<Integer> powers = new ArrayList<>();
         collector.places.forEach((factor, place) -> {
@@ -71,17 +73,23 @@ final class TemperatureFactors {
 
     /** Length of the array of values. */
     int count() {
+        return gibbsPlace() + speciesCount;
+    }
+
+    /** Place of exp(g_k/RT) of the first species. */
+    int gibbsPlace() {
         return FIRST + temperatureExponent.length;
     }
 
     /** Fills the values at the places given. */
-    void evaluate(double t, double logT, double[] values) {
+    void evaluate(double t, double logT, double[] gRT, double[] values, Exponential.Scratch scratch) {
         double inverseT = 1.0 / t;
         for (int n = 0; n < temperatureExponent.length; n++) {
             values[FIRST + n] =
                     temperatureExponent[n] * logT - activationTemperature[n] * inverseT - reciprocalTemperature[n] * t;
         }
-        Exponential.evaluate(values, FIRST, FIRST + temperatureExponent.length);
+        System.arraycopy(gRT, 0, values, gibbsPlace(), speciesCount);
+        Exponential.evaluate(values, FIRST, count(), scratch);
         for (int b : power) {
             double base = b < 0 ? inverseT : t;
             double value = 1.0;

@@ -43,7 +43,7 @@ final class TroeTable {
             double x = f.logReducedPressures[at] - 0.4 * LOG_10 - 0.67 * logCentre;
             double d = 0.75 * LOG_10 - 1.27 * logCentre - SLOPE * x;
             f.logCentres[at] = logCentre;
-            f.broadenings[at] = logCentre * d * d / (d * d + x * x);
+            f.logBroadenings[at] = logCentre * d * d / (d * d + x * x);
         }
     }
 

@@ -34,12 +34,16 @@ class ExponentialTest {
     }
 
     @Test
-    void arraysAreReplacedInTheirRangeOnly() {
-        double[] values = {1.0, 2.0, 3.0, 4.0};
-        Exponential.evaluate(values, 1, 3);
-        assertEquals(1.0, values[0]);
-        assertEquals(Exponential.of(2.0), values[1]);
-        assertEquals(Exponential.of(3.0), values[2]);
-        assertEquals(4.0, values[3]);
+    void arraysAreReplacedInTheirRangeOnlyByTheSameBits() {
+        Random random = new Random(42);
+        for (int length : new int[] {1, 3, 40, 400}) {
+            double[] values = random.doubles(length, -800.0, 800.0).toArray();
+            double[] before = values.clone();
+            Exponential.evaluate(values, 1, length, new Exponential.Scratch(length));
+            assertEquals(before[0], values[0]);
+            for (int n = 1; n < length; n++) {
+                assertEquals(Exponential.of(before[n]), values[n]);
+            }
+        }
     }
 }

@@ -3,6 +3,8 @@ package org.semenov.reactor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,5 +136,27 @@ class AdiabaticReactorTest {
         double rate = (reactor.densityAt(after) * after[1 + oh] - reactor.densityAt(before) * before[1 + oh]) / (2.0 * h * molarMass);
         assertEquals(rate, reactor.concentrationRate(y, yDot, oh), 1e-5 * Math.abs(rate));
         assertTrue(Math.abs(rate) > 0.0);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void derivativesAndJacobianInPlaceAllocateNothing(ReactorClosure closure) {
+        GasState state = randomState(new Random(10));
+        AdiabaticReactor reactor = new AdiabaticReactor(kinetics, closure, state);
+        double[] y = AdiabaticReactor.vectorOf(state);
+        double[] yDot = new double[y.length];
+        double[] jacobian = new double[y.length * y.length];
+        Runnable calls = () -> {
+            for (int n = 0; n < 2000; n++) {
+                reactor.derivatives(0.0, y, yDot);
+                reactor.jacobian(0.0, y, jacobian);
+            }
+        };
+        calls.run();
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        calls.run();
+        long bytes = threads.getCurrentThreadAllocatedBytes() - before;
+        assertTrue(bytes < 2000, bytes + " bytes in 4000 calls");
     }
 }
