@@ -1,0 +1,17 @@
+package org.semenov.lanes;
+
+/** How the advance of a cell ended. */
+public enum CellStatus {
+    /** The end of the time step is reached. */
+    COMPLETED,
+    /** The number of steps allowed is spent. */
+    STEP_LIMIT,
+    /** No step, however small, meets the tolerances. */
+    STEP_TOO_SMALL,
+    /** A rate, a derivative of one or a quantity of the state is not a number or infinite. */
+    NON_FINITE_RATES,
+    /** The linear systems cannot be solved. */
+    SINGULAR_MATRIX,
+    /** The temperature is outside the range allowed. */
+    TEMPERATURE_OUT_OF_RANGE
+}
