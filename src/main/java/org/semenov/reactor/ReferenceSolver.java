@@ -1,6 +1,10 @@
 package org.semenov.reactor;
 
 import org.semenov.kinetics.Kinetics;
+import org.semenov.lanes.CellSettings;
+import org.semenov.ode.Rodas4;
+import org.semenov.ode.Rodas5P;
+import org.semenov.ode.RosenbrockTableau;
 import org.semenov.ode.StiffIntegrator;
 import org.semenov.ode.StiffMethod;
 import org.semenov.state.GasState;
@@ -125,6 +129,35 @@ public final class ReferenceSolver {
      */
     public GasState advance(GasState first, ReactorClosure closure, double timeStep) {
         return tryAdvance(first, closure, timeStep).required();
+    }
+
+    /**
+     * What advances batches of cells to the tolerances and within the limits of this solver; one a thread. The method must be of the
+     * Rosenbrock family; {@code auto} stands for Rodas5P, which takes least time at every error in measurements of such batches.
+     */
+    public ReferenceBatch newBatch(ReactorClosure closure) {
+        return new ReferenceBatch(kinetics, cellSettings(closure), false);
+    }
+
+    /** The same without the vector unit: cells one by one, to compare with. */
+    public ReferenceBatch newBatchOfSingleCells(ReactorClosure closure) {
+        return new ReferenceBatch(kinetics, cellSettings(closure), true);
+    }
+
+    private CellSettings cellSettings(ReactorClosure closure) {
+        return new CellSettings(closure, tableau(), relativeTolerance, absoluteTolerance, stepLimit,
+                strictTemperatureRange ? temperatureRange.lowest() : 0.0,
+                strictTemperatureRange ? temperatureRange.highest() : Double.POSITIVE_INFINITY);
+    }
+
+    private RosenbrockTableau tableau() {
+        if (method == StiffMethod.RODAS5P || method == StiffMethod.AUTO) {
+            return Rodas5P.TABLEAU;
+        }
+        if (method == StiffMethod.RODAS4) {
+            return Rodas4.TABLEAU;
+        }
+        throw new IllegalArgumentException("integrator " + method.name() + " does not advance batches; Rodas5P and Rodas4 do");
     }
 
     /**

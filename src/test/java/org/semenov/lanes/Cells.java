@@ -9,7 +9,7 @@ import java.util.Random;
 import org.semenov.chemkin.ChemkinReader;
 import org.semenov.kinetics.Kinetics;
 import org.semenov.mechanism.Mechanism;
-import org.semenov.ode.RosenbrockTableau;
+import org.semenov.ode.Rodas5P;
 import org.semenov.state.GasState;
 import org.semenov.state.ReactorClosure;
 
@@ -61,7 +61,7 @@ final class Cells {
     }
 
     static CellSettings settings(ReactorClosure closure, double tolerance) {
-        return CellSettings.of(closure, RosenbrockTableau.byName("Rodas5P"), tolerance, 1e-7 * tolerance);
+        return CellSettings.of(closure, Rodas5P.TABLEAU, tolerance, 1e-7 * tolerance);
     }
 
     static Kinetics hydrogenAir() {
