@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
@@ -79,6 +80,15 @@ public final class StateTable {
 
     /** Reads a file; a cell that is no number is refused with file, line and text. */
     public static StateTable read(Path file) throws IOException {
+        return read(file, column -> true);
+    }
+
+    /** Reads those columns of a file that are asked for, as far as it has them; others may hold text. */
+    public static StateTable read(Path file, List<String> wanted) throws IOException {
+        return read(file, wanted::contains);
+    }
+
+    private static StateTable read(Path file, Predicate<String> wanted) throws IOException {
         try (BufferedReader reader = withoutByteOrderMark(Files.newBufferedReader(file)); CSVParser parser = FORMAT.parse(reader)) {
             List<String> columns = null;
             List<double[]> rows = new ArrayList<>();
@@ -95,12 +105,12 @@ public final class StateTable {
                     throw new IllegalArgumentException(file + ":" + parser.getCurrentLineNumber() + ": " + record.size()
                             + " cells, the header has " + columns.size());
                 }
-                rows.add(numbers(file, parser.getCurrentLineNumber(), columns, record));
+                rows.add(numbers(file, parser.getCurrentLineNumber(), columns, record, wanted));
             }
             if (columns == null) {
                 throw new IllegalArgumentException(file + ": no header line");
             }
-            return new StateTable(file.toString(), columns, rows);
+            return new StateTable(file.toString(), columns.stream().filter(wanted).toList(), rows);
         } catch (MalformedInputException e) {
             throw new IllegalArgumentException(file + ": is not UTF-8 text", e);
         } catch (UncheckedIOException e) {
@@ -118,11 +128,15 @@ public final class StateTable {
         return reader;
     }
 
-    private static double[] numbers(Path file, long line, List<String> columns, CSVRecord record) {
-        double[] numbers = new double[record.size()];
-        for (int j = 0; j < numbers.length; j++) {
+    private static double[] numbers(Path file, long line, List<String> columns, CSVRecord record,
+                                    Predicate<String> wanted) {
+        double[] numbers = new double[(int) columns.stream().filter(wanted).count()];
+        for (int j = 0, n = 0; j < columns.size(); j++) {
+            if (!wanted.test(columns.get(j))) {
+                continue;
+            }
             try {
-                numbers[j] = Double.parseDouble(record.get(j));
+                numbers[n++] = Double.parseDouble(record.get(j));
             } catch (NumberFormatException e) {
                 throw new IllegalArgumentException(file + ":" + line + ": '" + record.get(j) + "' in column "
                         + columns.get(j) + " is not a number", e);

@@ -27,7 +27,7 @@ class ReferenceBatchTest {
         List<GasState> states = new ArrayList<>();
         for (String composition : List.of("H2:2,O2:1", "H2:2,O2:1,N2:3.76", "H2:1,O2:1,AR:2")) {
             GasState first = new GasState(1300.0, 2e5, new Mixture(kinetics).massFractions(composition));
-            double[] times = {1e-7, 1e-6, 5e-6, 1e-5, 1.5e-5, 2e-5, 3e-5, 1e-4, 1e-3};
+            double[] times = {1e-7, 5e-6, 1e-5, 1.5e-5, 3e-5, 1e-3};
             states.addAll(tight.solve(first, closure, times).states());
         }
         return states;
@@ -37,16 +37,16 @@ class ReferenceBatchTest {
     @EnumSource(ReactorClosure.class)
     void aBatchAgreesWithSingleIntegrationsToTheTolerance(ReactorClosure closure) {
         List<GasState> states = states(closure);
+        List<GasState> exact = states.stream().map(state -> tight.advance(state, closure, TIME_STEP)).toList();
         for (double tolerance : new double[] {1e-4, 1e-6, 1e-8}) {
             ReferenceSolver solver = new ReferenceSolver(kinetics, StiffMethod.RODAS5P, tolerance, 1e-8 * tolerance);
             for (ReferenceBatch method : List.of(solver.newBatch(closure), solver.newBatchOfSingleCells(closure))) {
                 CellBatch batch = CellBatch.of(states);
                 method.advance(batch, TIME_STEP);
                 for (int cell = 0; cell < batch.size(); cell++) {
-                    GasState exact = tight.advance(states.get(cell), closure, TIME_STEP);
                     assertEquals(ReactorStatus.COMPLETED, batch.status(cell));
                     assertEquals(TIME_STEP, batch.time(cell));
-                    assertClose(exact, batch.state(cell), 30.0 * tolerance);
+                    assertClose(exact.get(cell), batch.state(cell), 30.0 * tolerance);
                 }
             }
         }
