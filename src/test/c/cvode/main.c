@@ -2,9 +2,9 @@
  * CVODE (BDF, dense direct solver, analytic Jacobian) as the peer of org.semenov.experiment.precision. Usage: semenov-cvode FILE, with
  * the problem in FILE and commands, one a line, on standard input:
  *   solve RTOL              counts, then the state at each sample time
- *   time RTOL REPEATS       median seconds of repeated solutions from start to end
+ *   time RTOL REPEATS       median processor seconds of repeated solutions from start to end
  *   cells RTOL STEP         counts of all cells, then the state of each cell after STEP seconds
- *   time-cells RTOL STEP REPEATS   median seconds of repeated passes over all cells, CVodeReInit before each cell
+ *   time-cells RTOL STEP REPEATS   median processor seconds of repeated passes over all cells, CVodeReInit before each cell
  *   version                 of SUNDIALS and of the compiler
  *   check                   largest relative differences: rates from those in FILE, Jacobian from central differences of the rates
  * Every answer is one line "ok ..." or "failed FLAG", followed by the lines of numbers it announces.
@@ -153,9 +153,10 @@ static void solve(solver *s, double rtol) {
     free(samples);
 }
 
+/* Processor time of this thread [s], as the Java side reads it of its own. */
 static double now(void) {
     struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
     return (double) t.tv_sec + 1e-9 * (double) t.tv_nsec;
 }
 

@@ -81,17 +81,17 @@ final class JavaMethod implements PrecisionMethod {
         AdaptiveStepsizeIntegrator integrator = newIntegrator(relativeTolerance);
         Sampler sampler = new Sampler();
         integrator.addStepHandler(sampler);
-        long begin = System.nanoTime();
+        long begin = ThreadClock.now();
         try {
             integrator.integrate(new ExpandableODE(equations), new ODEState(0.0, problem.start()), problem.endTime());
         } catch (LimitedEquations.TimeLimitException e) {
-            return Solution.failed(Solution.TIME_LIMIT, since(begin), equations.rates());
+            return Solution.failed(Solution.TIME_LIMIT, ThreadClock.since(begin), equations.rates());
         } catch (MathRuntimeException e) {
-            return Solution.failed("failed: " + e.getMessage(), since(begin), equations.rates());
+            return Solution.failed("failed: " + e.getMessage(), ThreadClock.since(begin), equations.rates());
         }
         OptionalLong rejected = integrator instanceof StiffIntegrator stiff ? OptionalLong.of(stiff.statistics().rejectedSteps())
                 : OptionalLong.empty();
-        return new Solution(Solution.OK, sampler.samples, since(begin), sampler.steps, rejected, equations.rates(), equations.jacobians());
+        return new Solution(Solution.OK, sampler.samples, ThreadClock.since(begin), sampler.steps, rejected, equations.rates(), equations.jacobians());
     }
 
     @Override
@@ -100,19 +100,15 @@ final class JavaMethod implements PrecisionMethod {
         double[] start = problem.start();
         double[] seconds = new double[repeats];
         for (int n = 0; n < repeats; n++) {
-            long begin = System.nanoTime();
+            long begin = ThreadClock.now();
             newIntegrator(relativeTolerance).integrate(new ExpandableODE(equations), new ODEState(0.0, start), problem.endTime());
-            seconds[n] = since(begin);
+            seconds[n] = ThreadClock.since(begin);
         }
         return Medians.of(seconds);
     }
 
     private AdaptiveStepsizeIntegrator newIntegrator(double relativeTolerance) {
         return maker.make(problem, relativeTolerance * problem.scale(), relativeTolerance);
-    }
-
-    private static double since(long begin) {
-        return (System.nanoTime() - begin) * 1e-9;
     }
 
     /** Takes the states at the sample times from each step's dense output, and counts the steps. */

@@ -19,14 +19,15 @@ final class LimitedEquations implements ODEJacobiansProvider, AutonomousEquation
     private static final int PERIOD = 64;
 
     private final ODEJacobiansProvider equations;
-    private final long deadline;
+    private final long begin = ThreadClock.now();
+    private final double limit;
     private long rates;
     private long jacobians;
 
-    /** @param limit time allowed from now on [s] */
+    /** @param limit processor time allowed to this thread from now on [s] */
     LimitedEquations(ODEJacobiansProvider equations, double limit) {
         this.equations = equations;
-        this.deadline = System.nanoTime() + (long) (1e9 * limit);
+        this.limit = limit;
     }
 
     long rates() {
@@ -45,7 +46,7 @@ final class LimitedEquations implements ODEJacobiansProvider, AutonomousEquation
     @Override
     public double[] computeDerivatives(double t, double[] y) {
         rates++;
-        if (rates % PERIOD == 0 && (System.nanoTime() - deadline > 0 || Thread.currentThread().isInterrupted())) {
+        if (rates % PERIOD == 0 && (ThreadClock.since(begin) > limit || Thread.currentThread().isInterrupted())) {
             throw new TimeLimitException();
         }
         return equations.computeDerivatives(t, y);

@@ -18,7 +18,7 @@ final class PrecisionFigure {
 
     static Plot of(PrecisionResults.Measured problem) {
         LinePlot plot = new LinePlot(problem.title()).logX().logY().xLabel(problem.errorText())
-                .yLabel(problem.cells() ? "time of a cell [s]" : "time [s]");
+                .yLabel(problem.cells() ? "processor time of a cell [s]" : "processor time [s]");
         List<String> methods = problem.methods();
         for (int n = 0; n < methods.size(); n++) {
             List<PrecisionPoint> points = problem.of(methods.get(n)).stream().filter(PrecisionPoint::ok).toList();

@@ -11,7 +11,7 @@ import java.util.OptionalLong;
  * @param absoluteTolerance atol
  * @param error             by the problem's measure; NaN where there is no answer
  * @param largestError      of a cell, where the error is a mean over cells; NaN elsewhere
- * @param seconds           median time of a solution, or of a cell [s]; NaN where there is no answer
+ * @param seconds           median processor time of a solution, or of a cell [s]; NaN where there is no answer
  * @param steps             accepted steps, of all cells where there are cells
  * @param rejected          rejected steps, where the method tells
  * @param rates             evaluations of the right-hand side

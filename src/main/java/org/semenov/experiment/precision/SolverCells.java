@@ -35,11 +35,11 @@ final class SolverCells implements CellMethod {
         long rejected = 0;
         long rates = 0;
         long jacobians = 0;
-        long begin = System.nanoTime();
+        long begin = ThreadClock.now();
         for (int n = 0; n < ends.length; n++) {
             AdvanceOutcome outcome = solver.tryAdvance(cells.get(n), ReactorClosure.CONSTANT_VOLUME, timeStep);
             if (!outcome.completed()) {
-                return Solution.failed("failed: " + outcome.status().explanation(), since(begin), rates);
+                return Solution.failed("failed: " + outcome.status().explanation(), ThreadClock.since(begin), rates);
             }
             ends[n] = AdiabaticReactor.vectorOf(outcome.state());
             steps += outcome.statistics().acceptedSteps();
@@ -47,7 +47,7 @@ final class SolverCells implements CellMethod {
             rates += outcome.statistics().rightHandSideEvaluations();
             jacobians += outcome.statistics().jacobianEvaluations();
         }
-        return new Solution(Solution.OK, ends, since(begin), steps, OptionalLong.of(rejected), rates, jacobians);
+        return new Solution(Solution.OK, ends, ThreadClock.since(begin), steps, OptionalLong.of(rejected), rates, jacobians);
     }
 
     @Override
@@ -55,20 +55,16 @@ final class SolverCells implements CellMethod {
         ReferenceSolver solver = solver(relativeTolerance);
         double[] seconds = new double[repeats];
         for (int n = 0; n < repeats; n++) {
-            long begin = System.nanoTime();
+            long begin = ThreadClock.now();
             for (GasState cell : cells) {
                 solver.advance(cell, ReactorClosure.CONSTANT_VOLUME, timeStep);
             }
-            seconds[n] = since(begin);
+            seconds[n] = ThreadClock.since(begin);
         }
         return Medians.of(seconds);
     }
 
     private ReferenceSolver solver(double relativeTolerance) {
         return new ReferenceSolver(kinetics, method, relativeTolerance, relativeTolerance * IgnitionProblem.SCALE);
-    }
-
-    private static double since(long begin) {
-        return (System.nanoTime() - begin) * 1e-9;
     }
 }

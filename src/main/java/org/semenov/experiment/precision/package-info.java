@@ -17,8 +17,8 @@
  * streams; its clock is read inside C, so that no conversation is timed. Before anything is measured the peer checks its
  * rates against ours and its Jacobian against differences.
  *
- * <p>Times are medians of rounds; in each round every method and tolerance has its turn, so that a slow minute of the machine
- * falls on all. One thread. The package knows neither the methods' names nor their number, and nothing of files but what
+ * <p>Times are processor times of the one thread that computes, medians of rounds; in each round every method and tolerance has its
+ * turn, so that a slow minute of the machine falls on all. The package knows neither the methods' names nor their number, and nothing of files but what
  * {@code PrecisionResults} is told.
  */
 package org.semenov.experiment.precision;
