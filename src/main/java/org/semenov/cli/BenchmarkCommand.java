@@ -40,10 +40,12 @@ final class BenchmarkCommand implements Callable<Integer> {
             description = "Mechanism of the ignitions of H2-O2 (default ${DEFAULT-VALUE}).")
     private Path mechanism;
 
-    @Option(names = "--methane", paramLabel = "FILE", description = "Mechanism with CH4, O2 and N2, for an ignition of methane (default: none).")
+    @Option(names = "--methane", paramLabel = "FILE",
+            description = "Mechanism with CH4, O2 and N2, for an ignition of methane (default: none).")
     private Path methane;
 
-    @Option(names = "--thermo", paramLabel = "FILE", description = "Thermodynamics of the mechanism of methane, where they are a file of their own.")
+    @Option(names = "--thermo", paramLabel = "FILE",
+            description = "Thermodynamics of the mechanism of methane, where they are a file of their own.")
     private Path thermo;
 
     @Option(names = "--peer", paramLabel = "EXECUTABLE", description = "CVODE, built by src/test/c/cvode/build.sh (default: "

@@ -29,6 +29,11 @@ final class CellMeasurement {
         return String.format(Locale.ROOT, "cells-%.0e", timeStep);
     }
 
+    /** Title of a diagram. */
+    static String title(int cells, double timeStep) {
+        return String.format(Locale.ROOT, "%,d cells of H2-O2, each advanced %.1f µs from a cold restart", cells, 1e6 * timeStep);
+    }
+
     /** The reference, and how far the other methods at a tight tolerance are from it. */
     ProblemReference reference(double timeStep) {
         Solution own = methods.get(0).advance(settings.tightest(), timeStep);

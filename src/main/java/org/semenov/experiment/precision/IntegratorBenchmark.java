@@ -106,7 +106,7 @@ public final class IntegratorBenchmark {
         for (double step : CELL_STEPS) {
             listener.stage("reference of " + CellMeasurement.name(step), "solutions", methods.size());
             ProblemReference reference = measurement.reference(step);
-            measured.add(new Measured(reference.problem(), settings.cells() + " cells of H2-O2 advanced " + step + " s from a cold restart",
+            measured.add(new Measured(reference.problem(), CellMeasurement.title(settings.cells(), step),
                     "rms relative error of T", true, reference, measurement.run(step, reference)));
         }
         return measured;

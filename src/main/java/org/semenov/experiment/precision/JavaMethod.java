@@ -91,7 +91,8 @@ final class JavaMethod implements PrecisionMethod {
         }
         OptionalLong rejected = integrator instanceof StiffIntegrator stiff ? OptionalLong.of(stiff.statistics().rejectedSteps())
                 : OptionalLong.empty();
-        return new Solution(Solution.OK, sampler.samples, ThreadClock.since(begin), sampler.steps, rejected, equations.rates(), equations.jacobians());
+        return new Solution(Solution.OK, sampler.samples, ThreadClock.since(begin), sampler.steps, rejected, equations.rates(),
+                equations.jacobians());
     }
 
     @Override

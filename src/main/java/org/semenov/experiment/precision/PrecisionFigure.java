@@ -2,6 +2,7 @@ package org.semenov.experiment.precision;
 
 import java.awt.Color;
 import java.util.List;
+import org.semenov.ode.StiffMethod;
 import org.semenov.report.LinePlot;
 import org.semenov.report.Plot;
 import org.semenov.report.Series;
@@ -30,13 +31,14 @@ final class PrecisionFigure {
         return plot;
     }
 
-    /** CVODE red, wide and with crosses, explicit methods of Hipparchus dashed, the rest solid. */
+    /** CVODE red, wide and with crosses, explicit methods dashed, a choice of others dotted so that it does not hide them. */
     private static SeriesStyle style(String method, int position) {
         if (method.equals(CvodePeer.NAME)) {
             return new SeriesStyle(PEER, SeriesStyle.Line.SOLID, SeriesStyle.Mark.CROSS, 2.4f);
         }
         boolean explicit = JavaMethod.EXPLICIT.contains(method);
-        return new SeriesStyle(COLOURS.get(position % COLOURS.size()), explicit ? SeriesStyle.Line.DASHED : SeriesStyle.Line.SOLID,
-                explicit ? SeriesStyle.Mark.RING : SeriesStyle.Mark.DOT, 1.6f);
+        SeriesStyle.Line line = explicit ? SeriesStyle.Line.DASHED
+                : method.equals(StiffMethod.AUTO.name()) ? SeriesStyle.Line.DOTTED : SeriesStyle.Line.SOLID;
+        return new SeriesStyle(COLOURS.get(position % COLOURS.size()), line, explicit ? SeriesStyle.Mark.RING : SeriesStyle.Mark.DOT, 1.6f);
     }
 }

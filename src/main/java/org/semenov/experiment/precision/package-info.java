@@ -18,7 +18,7 @@
  * rates against ours and its Jacobian against differences.
  *
  * <p>Times are processor times of the one thread that computes, medians of rounds; in each round every method and tolerance has its
- * turn, so that a slow minute of the machine falls on all. The package knows neither the methods' names nor their number, and nothing of files but what
- * {@code PrecisionResults} is told.
+ * turn, so that a slow minute of the machine falls on all. The package knows neither the number of methods nor any mechanism, and
+ * writes no file but what {@code PrecisionResults} is told.
  */
 package org.semenov.experiment.precision;
