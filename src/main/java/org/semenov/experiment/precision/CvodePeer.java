@@ -18,6 +18,8 @@ final class CvodePeer implements AutoCloseable {
     /** How it is called in tables. */
     static final String NAME = "CVODE";
 
+    private static final long MOMENT_MILLIS = 200;
+
     /** A state at which the peer compares its rates with ours; the arrays are read at once. */
     record Check(double density, double[] state, double[] rates) {
     }
@@ -124,7 +126,7 @@ final class CvodePeer implements AutoCloseable {
             commands.write(command + "\n");
             commands.flush();
         } catch (IOException e) {
-            throw new UncheckedIOException("the CVODE peer has ended", e);
+            throw ended(e);
         }
         String answer = line();
         if (!answer.startsWith("ok ") && !answer.startsWith("failed ")) {
@@ -142,8 +144,19 @@ final class CvodePeer implements AutoCloseable {
             }
             return line;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw ended(e);
         }
+    }
+
+    /** A key that interrupts this program ends the peer too, perhaps a moment earlier. */
+    private static RuntimeException ended(IOException cause) {
+        try {
+            Thread.sleep(MOMENT_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Rounds.requireUninterrupted();
+        return new UncheckedIOException(cause);
     }
 
     @Override

@@ -30,7 +30,7 @@ public final class IntegratorBenchmark {
     private final PrecisionSettings settings;
     private final ExperimentListener listener;
     private final Optional<Path> peer;
-    private String peerVersion = "none";
+    private String peerVersion = "none: src/test/c/cvode/build.sh was not run";
 
     /** @param peer the executable that src/test/c/cvode/build.sh makes, if there is one */
     public IntegratorBenchmark(PrecisionSettings settings, Optional<Path> peer, ExperimentListener listener) {

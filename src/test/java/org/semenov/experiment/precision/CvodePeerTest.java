@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -124,6 +125,16 @@ class CvodePeerTest {
             }
             assertTrue(peer.medianSecondsOfCells(1e-6, 1e-6, 2) > 0.0);
         }
+    }
+
+    @Test
+    void aProgramThatIsNotThePeerIsRefused() {
+        UncheckedIOException failure = assertThrows(UncheckedIOException.class, () -> {
+            try (CvodePeer peer = CvodePeer.start(Path.of("/bin/true"), hydrogen(1400.0), List.of(), List.of())) {
+                peer.version();
+            }
+        });
+        assertTrue(failure.getMessage() != null);
     }
 
     @Test
