@@ -100,11 +100,12 @@ final class BenchmarkCommand implements Callable<Integer> {
         PrecisionResults results = new IntegratorBenchmark(settings, executable(), progress)
                 .run(new Kinetics(hydrogen), ofMethane.map(Kinetics::new), common.seed);
         summary.put("peer", results.peer());
+        summary.put("lanes", results.lanes());
         summary.put(Part.integrator.name(), results.ratios());
         if (output != null) {
             results.write(output);
         }
-        RunManifest more = manifest.with("peer", results.peer());
+        RunManifest more = manifest.with("peer", results.peer()).with("lanes", results.lanes());
         return ofMethane.isEmpty() ? more
                 : more.with("methane", Map.of("file", ofMethane.get().sourceFile(), "sha256", ofMethane.get().sha256()));
     }

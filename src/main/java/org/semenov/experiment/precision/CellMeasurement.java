@@ -51,7 +51,8 @@ final class CellMeasurement {
     }
 
     List<PrecisionPoint> run(double timeStep, ProblemReference reference) {
-        listener.stage("work-precision of " + name(timeStep), "measurements", 2L * methods.size() * settings.tolerances().size());
+        listener.stage("work-precision of " + name(timeStep), "measurements",
+                (2L + settings.rounds()) * methods.size() * settings.tolerances().size());
         List<Answer> answers = new ArrayList<>();
         for (double tolerance : settings.tolerances()) {
             for (CellMethod method : methods) {

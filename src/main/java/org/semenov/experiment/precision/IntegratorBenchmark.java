@@ -9,6 +9,7 @@ import org.semenov.experiment.CellWorkload;
 import org.semenov.experiment.ExperimentListener;
 import org.semenov.experiment.precision.PrecisionResults.Measured;
 import org.semenov.kinetics.Kinetics;
+import org.semenov.lanes.CellIntegrator;
 import org.semenov.mechanism.PhysicalConstants;
 import org.semenov.ode.StiffMethod;
 import org.semenov.reactor.AdiabaticReactor;
@@ -30,6 +31,7 @@ public final class IntegratorBenchmark {
     private final PrecisionSettings settings;
     private final ExperimentListener listener;
     private final Optional<Path> peer;
+    private String lanes = "";
     private String peerVersion = "none: src/test/c/cvode/build.sh was not run";
 
     /** @param peer the executable that src/test/c/cvode/build.sh makes, if there is one */
@@ -59,7 +61,7 @@ public final class IntegratorBenchmark {
         for (StiffProblem classic : ClassicProblems.all()) {
             measured.add(solved(classic));
         }
-        return new PrecisionResults(measured, peerVersion);
+        return new PrecisionResults(measured, peerVersion, lanes);
     }
 
     private static StiffProblem hydrogen(String name, Kinetics kinetics, double temperature) {
@@ -89,6 +91,12 @@ public final class IntegratorBenchmark {
         List<GasState> states = new CellWorkload(kinetics).sample(settings.cells(), seed);
         List<CellMethod> methods = new ArrayList<>();
         StiffMethod.all().forEach(method -> methods.add(new SolverCells(kinetics, method, states)));
+        methods.add(new LaneCells(kinetics, states, true));
+        Optional<String> obstacle = CellIntegrator.obstacle(kinetics);
+        if (obstacle.isEmpty()) {
+            methods.add(new LaneCells(kinetics, states, false));
+        }
+        lanes = obstacle.map(reason -> "none: " + reason).orElse("in use");
         if (peer.isEmpty()) {
             return cells(methods);
         }

@@ -40,15 +40,22 @@ public final class PrecisionResults {
 
     private final List<Measured> problems;
     private final String peer;
+    private final String lanes;
 
-    PrecisionResults(List<Measured> problems, String peer) {
+    PrecisionResults(List<Measured> problems, String peer, String lanes) {
         this.problems = List.copyOf(problems);
         this.peer = peer;
+        this.lanes = lanes;
     }
 
     /** The version of the peer, or why there is none. */
     public String peer() {
         return peer;
+    }
+
+    /** Whether cells were also advanced in lanes, or why not. */
+    public String lanes() {
+        return lanes;
     }
 
     /** A row a method and tolerance. */

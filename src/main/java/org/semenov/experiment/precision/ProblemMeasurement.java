@@ -20,7 +20,8 @@ final class ProblemMeasurement {
     }
 
     List<PrecisionPoint> run(StiffProblem problem, List<PrecisionMethod> methods, ProblemReference reference) {
-        listener.stage("work-precision of " + problem.name(), "measurements", 2L * methods.size() * settings.tolerances().size());
+        listener.stage("work-precision of " + problem.name(), "measurements",
+                (2L + settings.rounds()) * methods.size() * settings.tolerances().size());
         List<Answer> answers = answers(methods);
         List<Answer> timed = answers.stream().filter(answer -> answer.solution().ok()).toList();
         double[] seconds = new Rounds(settings, listener).time(timed.stream().map(answer -> new Rounds.Task(answer.solution().seconds(),

@@ -32,7 +32,7 @@ final class Rounds {
         this.listener = listener;
     }
 
-    /** Seconds of each task; the listener is stepped once a task. */
+    /** Seconds of each task; the listener is stepped once a task and round. */
     double[] time(List<Task> tasks) {
         warmUp(tasks);
         List<List<Double>> seconds = new ArrayList<>();
@@ -46,9 +46,7 @@ final class Rounds {
                 if (round > 0) {
                     seconds.get(n).add(median);
                 }
-                if (round == settings.rounds()) {
-                    listener.step(1);
-                }
+                listener.step(1);
             }
         }
         return seconds.stream().mapToDouble(values -> Medians.of(values.stream().mapToDouble(Double::doubleValue).toArray())).toArray();
