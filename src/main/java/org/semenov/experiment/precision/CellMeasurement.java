@@ -52,9 +52,9 @@ final class CellMeasurement {
 
     List<PrecisionPoint> run(double timeStep, ProblemReference reference) {
         listener.stage("work-precision of " + name(timeStep), "measurements",
-                (2L + settings.rounds()) * methods.size() * settings.tolerances().size());
+                (2L + settings.rounds()) * methods.size() * settings.cellTolerances().size());
         List<Answer> answers = new ArrayList<>();
-        for (double tolerance : settings.tolerances()) {
+        for (double tolerance : settings.cellTolerances()) {
             for (CellMethod method : methods) {
                 Rounds.requireUninterrupted();
                 method.advance(tolerance, timeStep);

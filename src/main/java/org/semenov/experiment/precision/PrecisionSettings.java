@@ -16,8 +16,16 @@ import java.util.List;
  */
 public record PrecisionSettings(List<Double> tolerances, int cells, int rounds, double budget, double warmUp, double limit,
                                 double tightest, double tight) {
+    /** A time step of many cells at a tighter tolerance takes long and says nothing to a flow solver. */
+    private static final double TIGHTEST_OF_CELLS = 1e-9;
+
     public PrecisionSettings {
         tolerances = List.copyOf(tolerances);
+    }
+
+    /** The tolerances at which cells are advanced. */
+    List<Double> cellTolerances() {
+        return tolerances.stream().filter(tolerance -> tolerance >= TIGHTEST_OF_CELLS).toList();
     }
 
     /** Seven decades of tolerance, 1,000 cells. */
