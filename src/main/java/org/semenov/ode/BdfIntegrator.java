@@ -207,10 +207,11 @@ public final class BdfIntegrator extends StiffIntegrator {
     }
 
     @Override
-    AbstractODEStateInterpolator interpolator(boolean forward, ODEStateAndDerivative start, ODEStateAndDerivative last) {
+    AbstractODEStateInterpolator interpolator(boolean forward, double[] y, ODEStateAndDerivative start,
+            ODEStateAndDerivative last) {
         history.advance(order, step.correction());
         System.arraycopy(end, 0, history.difference(0), 0, end.length);
-        return new PolynomialInterpolator(forward, history.denseCoefficients(order), start.getPrimaryState(), end, start,
+        return new PolynomialInterpolator(forward, history.denseCoefficients(order), y, end, start,
                 last, getEquations().getMapper());
     }
 }

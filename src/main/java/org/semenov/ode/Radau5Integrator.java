@@ -187,6 +187,7 @@ public final class Radau5Integrator extends StiffIntegrator {
 
     @Override
     double[] end() {
+        step.accept();
         end = step.end().clone();
         return end;
     }
@@ -197,11 +198,12 @@ public final class Radau5Integrator extends StiffIntegrator {
     }
 
     @Override
-    AbstractODEStateInterpolator interpolator(boolean forward, ODEStateAndDerivative start, ODEStateAndDerivative last) {
+    AbstractODEStateInterpolator interpolator(boolean forward, double[] y, ODEStateAndDerivative start,
+            ODEStateAndDerivative last) {
         lastSize = last.getTime() - start.getTime();
         lastChange = step.change().clone();
         lastCoefficients = step.denseCoefficients();
-        return new PolynomialInterpolator(forward, lastCoefficients, start.getPrimaryState(), end, start, last,
+        return new PolynomialInterpolator(forward, lastCoefficients, y, end, start, last,
                 getEquations().getMapper());
     }
 }

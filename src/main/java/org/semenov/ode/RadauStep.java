@@ -24,6 +24,8 @@ final class RadauStep {
     private final double[] end;
     private final double[] endDerivative;
     private final double[] error;
+    private final double[] carry;
+    private final double[] nextCarry;
     /** theta / (1 - theta) of the iteration before, an upper bound of the error over the last increment. */
     private double contraction;
     private double rate;
@@ -42,6 +44,8 @@ final class RadauStep {
         this.end = new double[dimension];
         this.endDerivative = new double[dimension];
         this.error = new double[dimension];
+        this.carry = new double[dimension];
+        this.nextCarry = new double[dimension];
     }
 
     int dimension() {
@@ -76,8 +80,9 @@ final class RadauStep {
         return reduction;
     }
 
-    /** Forgets the contraction seen before. */
+    /** Forgets the contraction seen before and what rounding has taken: at the start, and where the state jumps. */
     void restart() {
+        Arrays.fill(carry, 0);
         contraction = 1;
         rate = 0;
     }
@@ -170,13 +175,25 @@ final class RadauStep {
             lastNorm = Math.max(norm, Double.MIN_NORMAL);
             update();
             if (contraction * norm <= tolerance) {
-                for (int k = 0; k < dimension; k++) {
-                    end[k] = y[k] + z[2][k];
-                }
+                addCompensated(y);
                 return null;
             }
         }
         return StepFailureReason.NO_CONVERGENCE;
+    }
+
+    /** end = y + Z_3, with what rounding has taken from the steps before. */
+    private void addCompensated(double[] y) {
+        for (int k = 0; k < dimension; k++) {
+            double change = z[2][k] + carry[k];
+            end[k] = y[k] + change;
+            nextCarry[k] = (y[k] - end[k]) + change;
+        }
+    }
+
+    /** The step is accepted: what rounding has taken from its end is given to the next. */
+    void accept() {
+        System.arraycopy(nextCarry, 0, carry, 0, dimension);
     }
 
     private void evaluateStages(RightHandSide rightHandSide, double t, double stepEnd, double[] y) {

@@ -76,6 +76,7 @@ public final class RosenbrockIntegrator extends StiffIntegrator {
         double size = proposedSize;
         if (restart) {
             controller.restart();
+            step.restart();
             size = firstSize(linearization, t, y, yDot, proposedSize);
         } else {
             linearization.evaluateTimeDerivative(rightHandSide(), t, y, yDot, direction(t) * size);
@@ -120,6 +121,7 @@ public final class RosenbrockIntegrator extends StiffIntegrator {
 
     @Override
     double[] end() {
+        step.accept();
         end = step.end().clone();
         return end;
     }
@@ -130,8 +132,9 @@ public final class RosenbrockIntegrator extends StiffIntegrator {
     }
 
     @Override
-    AbstractODEStateInterpolator interpolator(boolean forward, ODEStateAndDerivative start, ODEStateAndDerivative last) {
-        return new PolynomialInterpolator(forward, step.denseCoefficients(), start.getPrimaryState(), end, start, last,
+    AbstractODEStateInterpolator interpolator(boolean forward, double[] y, ODEStateAndDerivative start,
+            ODEStateAndDerivative last) {
+        return new PolynomialInterpolator(forward, step.denseCoefficients(), y, end, start, last,
                 getEquations().getMapper());
     }
 }

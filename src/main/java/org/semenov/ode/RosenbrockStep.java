@@ -1,5 +1,7 @@
 package org.semenov.ode;
 
+import java.util.Arrays;
+
 /** One step of a tableau, from a linearised state to the new state, its error and its interpolant. */
 final class RosenbrockStep {
 
@@ -14,12 +16,16 @@ final class RosenbrockStep {
     private final double[][] denseWeights;
 
     private final StageMatrix matrix;
-    private final double[][] stages;
+    /** u_i in rows of n values. */
+    private final double[] stages;
+    private final double[] right;
     private final double[] argument;
     private final double[] derivative;
     private final double[] end;
     private final double[] endDerivative;
     private final double[] error;
+    private final double[] carry;
+    private final double[] nextCarry;
 
     RosenbrockStep(RosenbrockTableau tableau, int dimension) {
         this.dimension = dimension;
@@ -32,12 +38,15 @@ final class RosenbrockStep {
         this.errorWeights = tableau.errorWeights();
         this.denseWeights = tableau.denseWeights();
         this.matrix = new StageMatrix(dimension);
-        this.stages = new double[tableau.stages()][dimension];
+        this.stages = new double[tableau.stages() * dimension];
+        this.right = new double[dimension];
         this.argument = new double[dimension];
         this.derivative = new double[dimension];
         this.end = new double[dimension];
         this.endDerivative = new double[dimension];
         this.error = new double[dimension];
+        this.carry = new double[dimension];
+        this.nextCarry = new double[dimension];
     }
 
     int dimension() {
@@ -77,18 +86,41 @@ final class RosenbrockStep {
         if (reason != null) {
             return reason;
         }
-        for (int i = 0; i < stages.length; i++) {
+        for (int i = 0; i < nodes.length; i++) {
             double[] f = yDot;
             if (i > 0) {
-                combine(stageWeights[i], y, argument);
+                System.arraycopy(y, 0, argument, 0, dimension);
+                addStages(stageWeights[i], 1, argument);
                 rightHandSide.evaluate(nodes[i] == 1 ? stepEnd : t + nodes[i] * h, argument, derivative);
                 f = derivative;
             }
             solveStage(i, h, f, linearization.timeDerivative());
         }
-        combine(weights, y, end);
-        combine(errorWeights, null, error);
+        Arrays.fill(error, 0);
+        addStages(errorWeights, 1, error);
+        Arrays.fill(right, 0);
+        addStages(weights, 1, right);
+        addCompensated(y);
         return Vectors.isFinite(end) && Vectors.isFinite(error) ? null : StepFailureReason.NOT_FINITE;
+    }
+
+    /** end = y + change, with what rounding has taken from the steps before. */
+    private void addCompensated(double[] y) {
+        for (int k = 0; k < dimension; k++) {
+            double change = right[k] + carry[k];
+            end[k] = y[k] + change;
+            nextCarry[k] = (y[k] - end[k]) + change;
+        }
+    }
+
+    /** Forgets what rounding has taken: at the start, and where the state jumps. */
+    void restart() {
+        Arrays.fill(carry, 0);
+    }
+
+    /** The step is accepted: what rounding has taken from its end is given to the next. */
+    void accept() {
+        System.arraycopy(nextCarry, 0, carry, 0, dimension);
     }
 
     /** Evaluates the right-hand side at the new state; an undefined one makes the step a failure. */
@@ -99,32 +131,38 @@ final class RosenbrockStep {
 
     /** W u_i = f_i + sum_j (C_ij / h) u_j + h d_i df/dt. */
     private void solveStage(int i, double h, double[] f, double[] timeDerivative) {
-        double[] stage = stages[i];
         double timeWeight = h * timeWeights[i];
-        for (int k = 0; k < dimension; k++) {
-            stage[k] = f[k] + timeWeight * timeDerivative[k];
-        }
-        for (int j = 0; j < i; j++) {
-            addScaled(couplings[i][j] / h, stages[j], stage);
-        }
-        matrix.solve(stage);
-    }
-
-    /** result = base + sum_j factors_j u_j; a base of null is zero. */
-    private void combine(double[] factors, double[] base, double[] result) {
-        for (int k = 0; k < dimension; k++) {
-            result[k] = base == null ? 0.0 : base[k];
-        }
-        for (int j = 0; j < factors.length; j++) {
-            if (factors[j] != 0) {
-                addScaled(factors[j], stages[j], result);
+        if (timeWeight == 0) {
+            System.arraycopy(f, 0, right, 0, dimension);
+        } else {
+            for (int k = 0; k < dimension; k++) {
+                right[k] = f[k] + timeWeight * timeDerivative[k];
             }
         }
+        addStages(couplings[i], 1 / h, right);
+        matrix.solve(right);
+        System.arraycopy(right, 0, stages, i * dimension, dimension);
     }
 
-    private static void addScaled(double factor, double[] x, double[] sum) {
-        for (int k = 0; k < sum.length; k++) {
-            sum[k] += factor * x[k];
+    /** sum += scale sum_j factors_j u_j, two stages at a time. */
+    private void addStages(double[] factors, double scale, double[] sum) {
+        int n = dimension;
+        int j = 0;
+        for (; j + 1 < factors.length; j += 2) {
+            double first = scale * factors[j];
+            double second = scale * factors[j + 1];
+            if (first != 0 || second != 0) {
+                int row = j * n;
+                for (int k = 0; k < n; k++) {
+                    sum[k] += first * stages[row + k] + second * stages[row + n + k];
+                }
+            }
+        }
+        if (j < factors.length) {
+            double last = scale * factors[j];
+            for (int k = 0; k < n; k++) {
+                sum[k] += last * stages[j * n + k];
+            }
         }
     }
 
@@ -136,7 +174,7 @@ final class RosenbrockStep {
     double[][] denseCoefficients() {
         double[][] coefficients = new double[denseWeights.length][dimension];
         for (int r = 0; r < coefficients.length; r++) {
-            combine(denseWeights[r], null, coefficients[r]);
+            addStages(denseWeights[r], 1, coefficients[r]);
         }
         return coefficients;
     }

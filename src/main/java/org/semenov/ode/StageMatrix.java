@@ -4,12 +4,13 @@ package org.semenov.ode;
  * The matrix W = I/(h gamma) - J of one step and its LU factors with row pivoting, in storage that is used again.
  *
  * <p>A pivot counts as zero only if it is exactly zero: W has the unit of 1/t, so that no absolute threshold can tell.
- * Elimination goes by rows, so that the inner loops run along memory, and skips zero multipliers.
+ * The factors are kept by columns and all inner loops add a multiple of one column to another: such loops run along memory
+ * and, unlike sums of products, wait for no result before. Zero multiples are skipped, which serves sparse Jacobians.
  */
 final class StageMatrix {
 
     private final int dimension;
-    /** By rows; below the diagonal the multipliers, on it the reciprocals of the pivots. */
+    /** By columns; below the diagonal the multipliers, on it the reciprocals of the pivots. */
     private final double[] lu;
     /** Row i of the factors is this row of W. */
     private final int[] rows;
@@ -31,16 +32,17 @@ final class StageMatrix {
      */
     StepFailureReason factor(double shift, double[] jacobian) {
         int n = dimension;
-        for (int k = 0; k < lu.length; k++) {
-            lu[k] = -jacobian[k];
-        }
         for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                lu[j * n + i] = -jacobian[i * n + j];
+            }
             lu[i * n + i] += shift;
             rows[i] = i;
         }
         for (int k = 0; k < n; k++) {
             choosePivot(k);
-            double pivot = lu[k * n + k];
+            int column = k * n;
+            double pivot = lu[column + k];
             if (pivot == 0) {
                 return StepFailureReason.SINGULAR_MATRIX;
             }
@@ -48,22 +50,21 @@ final class StageMatrix {
             if (!(Math.abs(pivot) < Double.POSITIVE_INFINITY && Math.abs(reciprocal) < Double.POSITIVE_INFINITY)) {
                 return StepFailureReason.NOT_FINITE;
             }
-            lu[k * n + k] = reciprocal;
+            lu[column + k] = reciprocal;
             for (int i = k + 1; i < n; i++) {
-                double multiplier = lu[i * n + k] * reciprocal;
-                lu[i * n + k] = multiplier;
-                if (multiplier != 0) {
-                    subtractRow(multiplier, k * n, i * n, k + 1);
+                lu[column + i] *= reciprocal;
+            }
+            for (int j = k + 1; j < n; j++) {
+                double multiple = lu[j * n + k];
+                if (multiple != 0) {
+                    int to = j * n;
+                    for (int i = k + 1; i < n; i++) {
+                        lu[to + i] -= multiple * lu[column + i];
+                    }
                 }
             }
         }
         return null;
-    }
-
-    private void subtractRow(double multiplier, int from, int to, int start) {
-        for (int j = start; j < dimension; j++) {
-            lu[to + j] -= multiplier * lu[from + j];
-        }
     }
 
     /** Moves the row with the largest entry of column k, from row k on, to row k; a NaN is taken at once. */
@@ -72,17 +73,17 @@ final class StageMatrix {
         int best = k;
         double largest = Math.abs(lu[k * n + k]);
         for (int i = k + 1; i < n; i++) {
-            double size = Math.abs(lu[i * n + k]);
+            double size = Math.abs(lu[k * n + i]);
             if (size > largest || Double.isNaN(size)) {
                 largest = size;
                 best = i;
             }
         }
         if (best != k) {
-            for (int j = 0; j < n; j++) {
-                double kept = lu[k * n + j];
-                lu[k * n + j] = lu[best * n + j];
-                lu[best * n + j] = kept;
+            for (int column = 0; column < lu.length; column += n) {
+                double kept = lu[column + k];
+                lu[column + k] = lu[column + best];
+                lu[column + best] = kept;
             }
             int row = rows[k];
             rows[k] = rows[best];
@@ -99,21 +100,24 @@ final class StageMatrix {
         int n = dimension;
         double[] x = permuted;
         for (int i = 0; i < n; i++) {
-            double sum = vector[rows[i]];
-            int row = i * n;
-            for (int j = 0; j < i; j++) {
-                sum -= lu[row + j] * x[j];
-            }
-            x[i] = sum;
+            x[i] = vector[rows[i]];
         }
-        for (int i = n - 1; i >= 0; i--) {
-            double sum = x[i];
-            int row = i * n;
-            for (int j = i + 1; j < n; j++) {
-                sum -= lu[row + j] * x[j];
+        for (int j = 0; j < n - 1; j++) {
+            double known = x[j];
+            if (known != 0) {
+                int column = j * n;
+                for (int i = j + 1; i < n; i++) {
+                    x[i] -= known * lu[column + i];
+                }
             }
-            x[i] = sum * lu[row + i];
         }
-        System.arraycopy(x, 0, vector, 0, n);
+        for (int j = n - 1; j >= 0; j--) {
+            int column = j * n;
+            double known = x[j] * lu[column + j];
+            vector[j] = known;
+            for (int i = 0; i < j; i++) {
+                x[i] -= known * lu[column + i];
+            }
+        }
     }
 }

@@ -6,6 +6,7 @@ import org.hipparchus.ode.ODEState;
 import org.hipparchus.ode.ODEStateAndDerivative;
 import org.hipparchus.ode.nonstiff.AdaptiveStepsizeIntegrator;
 import org.hipparchus.ode.sampling.AbstractODEStateInterpolator;
+import org.hipparchus.ode.sampling.ODEStepHandler;
 
 /**
  * What all stiff integrators of this package share: the one loop over the steps, events and handlers, the step limit,
@@ -90,6 +91,9 @@ public abstract class StiffIntegrator extends AdaptiveStepsizeIntegrator {
         sanityChecks(initialState, endTime);
         begin(equations, initialState, endTime);
         boolean forward = endTime > initialState.getTime();
+        boolean watched = !getEventDetectors().isEmpty() || !getStepEndHandlers().isEmpty();
+        double[] y = getStepStart().getPrimaryState();
+        double[] yDot = getStepStart().getPrimaryDerivative();
         double size = 0;
         do {
             ODEStateAndDerivative start = getStepStart();
@@ -98,22 +102,45 @@ public abstract class StiffIntegrator extends AdaptiveStepsizeIntegrator {
                 finish(start, forward);
                 break;
             }
-            double[] y = start.getPrimaryState();
-            double[] yDot = start.getPrimaryDerivative();
-            boolean restart = acceptedSteps == 0 || resetOccurred();
+            boolean restart = acceptedSteps == 0 || watched && resetOccurred();
             if (!Vectors.isFinite(yDot)) {
                 throw new StepFailureException(t, y, size, StepFailureReason.NOT_FINITE);
             }
             size = prepare(t, y, yDot, size, restart);
             double stepEnd = advance(t, y, yDot, size);
-            ODEStateAndDerivative end = equations.getMapper().mapStateAndDerivative(stepEnd, end(), endDerivative());
+            double[] last = end();
+            ODEStateAndDerivative end = new ODEStateAndDerivative(stepEnd, last, endDerivative());
             acceptedSteps++;
-            setStepStart(acceptStep(interpolator(forward, start, end), endTime));
+            AbstractODEStateInterpolator interpolator = interpolator(forward, y, start, end);
+            if (watched) {
+                setStepStart(acceptStep(interpolator, endTime));
+                y = getStepStart().getPrimaryState();
+                yDot = getStepStart().getPrimaryDerivative();
+            } else {
+                acceptUnwatched(interpolator, end, stepEnd == endTime);
+                y = last;
+                System.arraycopy(endDerivative(), 0, yDot, 0, yDot.length);
+            }
             size = Math.max(smallestStep, sizeAfterAcceptance(Math.abs(stepEnd - t)));
         } while (!isLastStep());
-        ODEStateAndDerivative last = getStepStart();
+        ODEStateAndDerivative reached = getStepStart();
         resetInternalState();
-        return last;
+        return reached;
+    }
+
+    /** What acceptStep of the library does where there are no events to look for, without its queues and streams. */
+    private void acceptUnwatched(AbstractODEStateInterpolator step, ODEStateAndDerivative end, boolean last) {
+        setIsLastStep(last);
+        for (ODEStepHandler handler : getStepHandlers()) {
+            handler.updateOnStep(step);
+        }
+        for (ODEStepHandler handler : getStepHandlers()) {
+            handler.handleStep(step);
+            if (last) {
+                handler.finish(end);
+            }
+        }
+        setStepStart(end);
     }
 
     /** An event at the final time has changed the state: a step of length zero tells the handlers. */
@@ -269,7 +296,11 @@ public abstract class StiffIntegrator extends AdaptiveStepsizeIntegrator {
     /** The derivative at the end of the accepted step. */
     abstract double[] endDerivative();
 
-    /** The dense output of the accepted step. */
-    abstract AbstractODEStateInterpolator interpolator(boolean forward, ODEStateAndDerivative start,
+    /**
+     * The dense output of the accepted step.
+     *
+     * @param y state at the start; not changed afterwards
+     */
+    abstract AbstractODEStateInterpolator interpolator(boolean forward, double[] y, ODEStateAndDerivative start,
             ODEStateAndDerivative end);
 }

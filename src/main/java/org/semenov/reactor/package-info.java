@@ -6,7 +6,9 @@
  * from {@code ode} and gives a {@link org.semenov.state.Trajectory}; it also locates the ignition delay as an event on
  * the dense output ({@link org.semenov.reactor.IgnitionRun}). {@link org.semenov.reactor.IgnitionDelay} finds the same
  * delay by interpolation in samples, which is all that a rollout has; {@link org.semenov.reactor.IgnitionCriterion} names
- * what ignition means. {@link org.semenov.reactor.Residuals} says how well elements and energy are kept.
+ * what ignition means. An integration that does not reach its end is a value: {@link org.semenov.reactor.ReactorStatus} with
+ * the time and state reached ({@link org.semenov.reactor.AdvanceOutcome}), and {@link org.semenov.reactor.StateCounts} says
+ * how many states were negative or outside the thermodynamic fits; nothing is clipped. {@link org.semenov.reactor.Residuals} says how well elements and energy are kept.
  * {@link org.semenov.reactor.Mixture} reads compositions as users write them.
  *
  * <p>The package knows rates and thermodynamics through {@code kinetics} and no net, no data set and no file.
