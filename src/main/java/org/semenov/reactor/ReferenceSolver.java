@@ -92,9 +92,10 @@ public final class ReferenceSolver {
                 factor * absoluteTolerance, stepLimit, strictTemperatureRange);
     }
 
-    /** Method and tolerances in one line, for manifests. */
+    /** Method, the one that "auto" chose besides, and tolerances in one line, for manifests. */
     public String describe() {
-        return method.name() + " rtol=" + relativeTolerance + " atol=" + absoluteTolerance;
+        String chosen = newIntegrator(1.0).getName();
+        return method.name() + (chosen.equals(method.name()) ? "" : " (" + chosen + ")") + " rtol=" + relativeTolerance + " atol=" + absoluteTolerance;
     }
 
     /** The temperatures within which the thermodynamic fits of all species hold. */

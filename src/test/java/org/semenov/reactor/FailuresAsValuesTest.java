@@ -126,6 +126,13 @@ class FailuresAsValuesTest {
         assertEquals(1.0, Arrays.stream(coarse.state().massFractions()).sum(), 1e-12);
     }
 
+    @Test
+    void description_namesWhatAutoChose() {
+        assertEquals("auto (Radau5) rtol=1.0E-10 atol=1.0E-18",
+                new ReferenceSolver(KINETICS, StiffMethod.AUTO, 1e-10, 1e-18).describe());
+        assertEquals("Rodas5P rtol=1.0E-8 atol=1.0E-16", SOLVER.describe());
+    }
+
     @ParameterizedTest
     @EnumSource(StepFailureReason.class)
     void everyReasonOfTheIntegrators_hasAStatus(StepFailureReason reason) {
