@@ -16,6 +16,8 @@ import org.semenov.ode.StiffIntegrator;
  * @param counts     what was remarkable about the states on the way
  */
 record ReactorIntegration(ReactorStatus status, double time, double[] y, IntegrationStatistics statistics, StateCounts counts) {
+    /** A mass fraction below it means that the integration has lost the solution. */
+    private static final double LEAST_MASS_FRACTION = -0.01;
 
     /**
      * Runs it.
@@ -35,11 +37,18 @@ record ReactorIntegration(ReactorStatus status, double time, double[] y, Integra
         }
         try {
             ODEStateAndDerivative end = integrator.integrate(reactor, new ODEState(0.0, first), endTime);
-            return new ReactorIntegration(watch.stopped() ? ReactorStatus.TEMPERATURE_OUT_OF_RANGE : ReactorStatus.COMPLETED,
-                    end.getTime(), end.getPrimaryState(), integrator.statistics(), watch.counts());
+            return new ReactorIntegration(statusOf(watch), end.getTime(), end.getPrimaryState(),
+                    integrator.statistics(), watch.counts());
         } catch (StepFailureException failure) {
             return new ReactorIntegration(ReactorStatus.of(failure.reason()), failure.time(), failure.state(),
                     integrator.statistics(), watch.counts());
         }
+    }
+
+    private static ReactorStatus statusOf(StateWatch watch) {
+        if (watch.counts().mostNegativeMassFraction() < LEAST_MASS_FRACTION) {
+            return ReactorStatus.NEGATIVE_MASS_FRACTION;
+        }
+        return watch.stopped() ? ReactorStatus.TEMPERATURE_OUT_OF_RANGE : ReactorStatus.COMPLETED;
     }
 }

@@ -25,6 +25,10 @@ public enum ReactorStatus {
     /** The linear systems cannot be solved. */
     SINGULAR_MATRIX("the matrix of the linear systems is singular at the state reached; look at its composition"),
 
+    /** A mass fraction was below -0.01 on the way: no error of a tolerance, and nothing to be believed after it. */
+    NEGATIVE_MASS_FRACTION("a mass fraction became negative by more than 0.01 on the way; tighten the absolute tolerance, which"
+            + " should be far below the fractions that matter"),
+
     /** The temperature has left the range of the thermodynamic fits, and the caller asked to stop there. */
     TEMPERATURE_OUT_OF_RANGE("the temperature has left the range of the thermodynamic fits; choose fits that reach further,"
             + " or allow their extrapolation");

@@ -116,6 +116,22 @@ class FailuresAsValuesTest {
         assertTrue(SOLVER.withStrictTemperatureRange().tryAdvance(state(1400.0), CLOSURE, 1e-4).completed());
     }
 
+    /** With such tolerances an integration may run far away from any gas; that it reached the end time is no success then. */
+    @Test
+    void massFractionsLost_areAStatus() {
+        int lost = 0;
+        for (StiffMethod method : StiffMethod.all()) {
+            for (double temperature = 900.0; temperature <= 2000.0; temperature += 100.0) {
+                AdvanceOutcome outcome = new ReferenceSolver(KINETICS, method, 1e-2, 1e-3)
+                        .withStepLimit(10_000).tryAdvance(state(temperature), CLOSURE, 1e-3);
+                boolean far = outcome.counts().mostNegativeMassFraction() < -0.01;
+                assertTrue(!(far && outcome.completed()), method + " from " + temperature + " K");
+                lost += outcome.status() == ReactorStatus.NEGATIVE_MASS_FRACTION ? 1 : 0;
+            }
+        }
+        assertTrue(lost > 0, "none of the integrations was lost: choose coarser tolerances");
+    }
+
     /** An absolute tolerance far above the radicals lets them go below zero; that is counted, and nothing is clipped. */
     @Test
     void negativeMassFractions_areCountedAndNotClipped() {
