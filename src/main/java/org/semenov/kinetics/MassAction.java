@@ -142,7 +142,8 @@ final class MassAction {
 
     /** Fills ω̇_k = Σ_i ν_ki q_i, or the same sum of any other quantity of the reactions. */
     void production(double[] rates, double[] omegaDot) {
-        production.evaluate(rates, omegaDot);
+        Arrays.fill(omegaDot, 0, speciesCount, 0.0);
+        production.addTo(rates, omegaDot);
     }
 
     /** Fills q_i, ∂q_i/∂T and the partial derivatives of q_i by its factors and [M], in {@code w}. */
@@ -186,14 +187,15 @@ final class MassAction {
 
     /** Fills ∂ω̇_k/∂c_m at [k K + m] from the partial derivatives in {@code w}. */
     void columns(KineticsWorkspace w, double[] dOmegaDc) {
-        common.evaluate(w.partials, w.commonColumn);
-        columns.evaluate(w.partials, dOmegaDc);
+        Arrays.fill(w.commonColumn, 0.0);
+        common.addTo(w.partials, w.commonColumn);
+        Arrays.fill(dOmegaDc, 0, speciesCount * speciesCount, 0.0);
+        columns.addTo(w.partials, dOmegaDc);
+        // added last, by one rounding an entry: columns keep the elements better than if the terms were added to it
         for (int k = 0, row = 0; k < speciesCount; k++, row += speciesCount) {
             double shared = w.commonColumn[k];
-            if (shared != 0.0) {
-                for (int m = row; m < row + speciesCount; m++) {
-                    dOmegaDc[m] += shared;
-                }
+            for (int m = row; m < row + speciesCount; m++) {
+                dOmegaDc[m] += shared;
             }
         }
     }

@@ -5,15 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Sums s_r = Σ_n w_n x_j(n), one a row. Terms stand in groups of four without a loop over each row: first one group of every row, in the
- * order of the rows, then the further groups of those that have more. Groups are filled up with terms of weight zero.
+ * Sums s_r = Σ_n w_n x_j(n), one a row, of which most may be empty. Terms stand in groups of four, so that there is no loop over each row:
+ * first one group of every row with a term, then the second ones, and so on. Groups are filled up with terms of weight zero.
  */
 final class SparseSums {
     private static final int GROUP = 4;
 
-    private final int rows;
-    /** Row of each further group. */
-    private final int[] furtherRow;
+    /** Row of each group. */
+    private final int[] row;
     private final int[] index;
     private final double[] weight;
 
@@ -35,12 +34,12 @@ final class SparseSums {
         }
 
         private int groups(int row) {
-            return Math.max(1, (indices.get(row).size() + GROUP - 1) / GROUP);
+            return (indices.get(row).size() + GROUP - 1) / GROUP;
         }
     }
 
     SparseSums(Terms terms) {
-        rows = terms.indices.size();
+        int rows = terms.indices.size();
         int most = 0;
         for (int r = 0; r < rows; r++) {
             most = Math.max(most, terms.groups(r));
@@ -53,12 +52,12 @@ final class SparseSums {
                 }
             }
         }
-        furtherRow = groups.stream().skip(rows).mapToInt(group -> group[0]).toArray();
+        row = groups.stream().mapToInt(group -> group[0]).toArray();
         index = new int[GROUP * groups.size()];
         weight = new double[GROUP * groups.size()];
         for (int g = 0; g < groups.size(); g++) {
             List<Integer> indices = terms.indices.get(groups.get(g)[0]);
-            Arrays.fill(index, GROUP * g, GROUP * (g + 1), indices.isEmpty() ? 0 : indices.get(0));
+            Arrays.fill(index, GROUP * g, GROUP * (g + 1), indices.get(0));
             for (int t = 0; t < GROUP && GROUP * groups.get(g)[1] + t < indices.size(); t++) {
                 index[GROUP * g + t] = indices.get(GROUP * groups.get(g)[1] + t);
                 weight[GROUP * g + t] = terms.weights.get(groups.get(g)[0]).get(GROUP * groups.get(g)[1] + t);
@@ -66,18 +65,10 @@ final class SparseSums {
         }
     }
 
-    /** Fills the sums over x; of nothing they are zero. */
-    void evaluate(double[] x, double[] sums) {
-        if (x.length == 0) {
-            Arrays.fill(sums, 0, rows, 0.0);
-            return;
-        }
-        for (int r = 0, t = 0; r < rows; r++, t += GROUP) {
-            sums[r] = (weight[t] * x[index[t]] + weight[t + 1] * x[index[t + 1]])
-                    + (weight[t + 2] * x[index[t + 2]] + weight[t + 3] * x[index[t + 3]]);
-        }
-        for (int n = 0, t = GROUP * rows; n < furtherRow.length; n++, t += GROUP) {
-            sums[furtherRow[n]] += (weight[t] * x[index[t]] + weight[t + 1] * x[index[t + 1]])
+    /** Adds the sums over x to an array of one number a row. */
+    void addTo(double[] x, double[] sums) {
+        for (int n = 0, t = 0; n < row.length; n++, t += GROUP) {
+            sums[row[n]] += (weight[t] * x[index[t]] + weight[t + 1] * x[index[t + 1]])
                     + (weight[t + 2] * x[index[t + 2]] + weight[t + 3] * x[index[t + 3]]);
         }
     }
