@@ -9,11 +9,12 @@ import org.semenov.experiment.CellWorkload;
 import org.semenov.experiment.ExperimentListener;
 import org.semenov.experiment.precision.PrecisionResults.Measured;
 import org.semenov.kinetics.Kinetics;
-import org.semenov.lanes.CellIntegrator;
 import org.semenov.mechanism.PhysicalConstants;
 import org.semenov.ode.StiffMethod;
 import org.semenov.reactor.AdiabaticReactor;
+import org.semenov.reactor.ReferenceSolver;
 import org.semenov.state.GasState;
+import org.semenov.state.ReactorClosure;
 
 /**
  * Error against time of every integrator: cells of a flow solver, ignitions of H2-O2 at 1400 K and 2000 K and of methane where its
@@ -91,10 +92,12 @@ public final class IntegratorBenchmark {
         List<GasState> states = new CellWorkload(kinetics).sample(settings.cells(), seed);
         List<CellMethod> methods = new ArrayList<>();
         StiffMethod.all().forEach(method -> methods.add(new SolverCells(kinetics, method, states)));
-        methods.add(new LaneCells(kinetics, states, true));
-        Optional<String> obstacle = CellIntegrator.obstacle(kinetics);
+        methods.add(new BatchCells(kinetics, StiffMethod.RODAS5P, states, false));
+        Optional<String> obstacle = new ReferenceSolver(kinetics, StiffMethod.RODAS5P, 1e-6, 1e-12)
+                .newBatch(ReactorClosure.CONSTANT_VOLUME).obstacle();
         if (obstacle.isEmpty()) {
-            methods.add(new LaneCells(kinetics, states, false));
+            methods.add(new BatchCells(kinetics, StiffMethod.RODAS5P, states, true));
+            methods.add(new BatchCells(kinetics, StiffMethod.RODAS4, states, true));
         }
         lanes = obstacle.map(reason -> "none: " + reason).orElse("in use");
         if (peer.isEmpty()) {

@@ -11,7 +11,7 @@ import org.semenov.report.SeriesStyle;
 /** The diagram of a problem: error to the right, time upwards, both in decades, a line a method, a mark a tolerance. */
 final class PrecisionFigure {
     private static final List<Color> COLOURS = List.of(new Color(0x2f6fd0), new Color(0x17a2b8), new Color(0x2ca02c), new Color(0x8c564b),
-            new Color(0x9467bd), new Color(0xe377c2), new Color(0x7f7f7f), new Color(0xff7f0e));
+            new Color(0x9467bd), new Color(0xe377c2), new Color(0x111111), new Color(0xff7f0e));
     private static final Color PEER = new Color(0xd62728);
 
     private PrecisionFigure() {

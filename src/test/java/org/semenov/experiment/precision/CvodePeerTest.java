@@ -71,7 +71,7 @@ class CvodePeerTest {
         }
     }
 
-    /** Beside the four-parameter Troe fit of the mechanism: Lindemann, Troe with three parameters, one-way, negative A in duplicates. */
+    /** Beside the four-parameter Troe fit of the mechanism: Lindemann, Troe with three parameters, SRI, one-way, negative A in duplicates. */
     @Test
     void ratesOfEveryFormAreOurs(@TempDir Path directory) throws Exception {
         String text = Files.readString(Path.of("mechanisms/h2o2-ramec.inp")).stripTrailing();
@@ -81,6 +81,8 @@ class CvodePeerTest {
                     LOW /2.0E+18 -1.0 500.0/ H2O/5.0/
                 H+OH(+M)<=>H2O(+M)   2.0E+13  0.0  0.0
                     LOW /2.3E+18 -0.9 -1700.0/ TROE /0.6 80.0 1700.0/ O2/0.3/
+                O+H2O(+M)<=>H2O2(+M)   3.0E+12  0.1  500.0
+                    LOW /1.0E+18 -0.8 300.0/ SRI /0.54 201.0 1024.0 1.2 0.1/
                 H2+O2=>2OH   1.0E+13  0.1  48000.0
                 H2O2+O2=>2HO2   4.2E+12  0.0  40000.0
                     DUP
