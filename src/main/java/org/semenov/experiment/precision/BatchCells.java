@@ -12,7 +12,10 @@ import org.semenov.reactor.ReactorStatus;
 import org.semenov.state.GasState;
 import org.semenov.state.ReactorClosure;
 
-/** The batch of {@code ReferenceSolver}, in lanes or cell by cell; the first step of each cell is estimated anew in each pass. */
+/**
+ * The batch of {@code ReferenceSolver}, in lanes or cell by cell; the first step of each cell is estimated anew in each pass. Its steps
+ * are counted with those rejected.
+ */
 final class BatchCells implements CellMethod {
     private final Kinetics kinetics;
     private final StiffMethod method;

@@ -111,16 +111,14 @@ public final class PrecisionResults {
         return Table.of(List.of("problem", "reference", "method", "rtol", "difference"), rows);
     }
 
-    /** The summary for the command line: ratios to CVODE, or times where there is no CVODE, by problem and method. */
-    public Map<String, Object> ratios() {
-        Map<String, Object> byProblem = new LinkedHashMap<>();
+    /** The summary for the command line: time and ratio to CVODE, null where there is none, by problem and method. */
+    public Map<String, Map<String, Map<String, Object>>> ratios() {
+        Map<String, Map<String, Map<String, Object>>> byProblem = new LinkedHashMap<>();
         for (List<Object> row : summary().rows()) {
-            @SuppressWarnings("unchecked")
-            Map<String, Object> of = (Map<String, Object>) byProblem.computeIfAbsent((String) row.get(0), name -> new LinkedHashMap<>());
             Map<String, Object> values = new LinkedHashMap<>();
             values.put("time [µs]", row.get(4));
             values.put("ratio to CVODE", row.get(5));
-            of.put((String) row.get(3), values);
+            byProblem.computeIfAbsent((String) row.get(0), name -> new LinkedHashMap<>()).put((String) row.get(3), values);
         }
         return byProblem;
     }
