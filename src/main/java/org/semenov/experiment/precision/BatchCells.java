@@ -49,12 +49,12 @@ final class BatchCells implements CellMethod {
         long steps = 0;
         for (int n = 0; n < ends.length; n++) {
             if (states.status(n) != ReactorStatus.COMPLETED) {
-                return Solution.failed("failed: " + states.status(n).explanation(), seconds, 0);
+                return Solution.failed("failed: " + states.status(n).explanation(), seconds);
             }
             steps += states.steps(n);
             ends[n] = AdiabaticReactor.vectorOf(states.state(n));
         }
-        return new Solution(Solution.OK, ends, seconds, steps, OptionalLong.empty(), 0, 0);
+        return new Solution(Solution.OK, ends, seconds, steps, OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty());
     }
 
     /** Filling the cells is not timed: a flow solver has its states in the arrays. */

@@ -99,7 +99,7 @@ final class CvodePeer implements AutoCloseable {
         double seconds = (System.nanoTime() - begin) * 1e-9;
         String[] words = answer.split(" ");
         if (!words[0].equals("ok")) {
-            return Solution.failed("failed: CVODE returned " + words[1], seconds, 0);
+            return Solution.failed("failed: CVODE returned " + words[1], seconds);
         }
         double[][] samples = new double[Integer.parseInt(words[5])][];
         for (int n = 0; n < samples.length; n++) {
@@ -110,7 +110,7 @@ final class CvodePeer implements AutoCloseable {
             }
         }
         return new Solution(Solution.OK, samples, seconds, Long.parseLong(words[1]), OptionalLong.of(Long.parseLong(words[2])),
-                Long.parseLong(words[3]), Long.parseLong(words[4]));
+                OptionalLong.of(Long.parseLong(words[3])), OptionalLong.of(Long.parseLong(words[4])));
     }
 
     private double seconds(String command) {

@@ -85,14 +85,14 @@ final class JavaMethod implements PrecisionMethod {
         try {
             integrator.integrate(new ExpandableODE(equations), new ODEState(0.0, problem.start()), problem.endTime());
         } catch (LimitedEquations.TimeLimitException e) {
-            return Solution.failed(Solution.TIME_LIMIT, ThreadClock.since(begin), equations.rates());
+            return Solution.failed(Solution.TIME_LIMIT, ThreadClock.since(begin));
         } catch (MathRuntimeException e) {
-            return Solution.failed("failed: " + e.getMessage(), ThreadClock.since(begin), equations.rates());
+            return Solution.failed("failed: " + e.getMessage(), ThreadClock.since(begin));
         }
         OptionalLong rejected = integrator instanceof StiffIntegrator stiff ? OptionalLong.of(stiff.statistics().rejectedSteps())
                 : OptionalLong.empty();
-        return new Solution(Solution.OK, sampler.samples, ThreadClock.since(begin), sampler.steps, rejected, equations.rates(),
-                equations.jacobians());
+        return new Solution(Solution.OK, sampler.samples, ThreadClock.since(begin), sampler.steps, rejected,
+                OptionalLong.of(equations.rates()), OptionalLong.of(equations.jacobians()));
     }
 
     @Override

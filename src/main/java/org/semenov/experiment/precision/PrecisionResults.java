@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.semenov.report.Table;
 
 /** What the measurements gave. Immutable; {@link #write} puts tables and diagrams into a directory. */
@@ -69,9 +70,9 @@ public final class PrecisionResults {
                 row.add(finite(point.largestError()));
                 row.add(finite(point.seconds()));
                 row.add(point.ok() ? point.steps() : null);
-                row.add(point.rejected().isPresent() ? point.rejected().getAsLong() : null);
-                row.add(point.ok() ? point.rates() : null);
-                row.add(point.ok() ? point.jacobians() : null);
+                row.add(told(point.rejected()));
+                row.add(told(point.rates()));
+                row.add(told(point.jacobians()));
                 row.add(point.status());
                 rows.add(row);
             }
@@ -131,6 +132,10 @@ public final class PrecisionResults {
         for (Measured problem : problems) {
             PrecisionFigure.of(problem).write(directory.resolve(problem.name()));
         }
+    }
+
+    private static Long told(OptionalLong count) {
+        return count.isPresent() ? count.getAsLong() : null;
     }
 
     private static Double finite(double value) {

@@ -43,7 +43,7 @@ final class ProblemMeasurement {
             for (PrecisionMethod method : methods) {
                 Rounds.requireUninterrupted();
                 Solution solution = tooSlow.contains(method)
-                        ? Solution.failed(Solution.TIME_LIMIT + " at a looser tolerance", 0.0, 0)
+                        ? Solution.failed(Solution.TIME_LIMIT + " at a looser tolerance", 0.0)
                         : method.solve(tolerance, settings.limit());
                 if (solution.status().equals(Solution.TIME_LIMIT)) {
                     tooSlow.add(method);

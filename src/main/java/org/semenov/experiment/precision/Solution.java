@@ -10,15 +10,16 @@ import java.util.OptionalLong;
  * @param seconds   time of this one run [s], with sampling
  * @param steps     accepted steps
  * @param rejected  rejected steps, where the method tells
- * @param rates     evaluations of the right-hand side
- * @param jacobians evaluations of the Jacobian
+ * @param rates     evaluations of the right-hand side, where the method tells
+ * @param jacobians evaluations of the Jacobian, where the method tells
  */
-record Solution(String status, double[][] samples, double seconds, long steps, OptionalLong rejected, long rates, long jacobians) {
+record Solution(String status, double[][] samples, double seconds, long steps, OptionalLong rejected, OptionalLong rates,
+                OptionalLong jacobians) {
     static final String OK = "ok";
     static final String TIME_LIMIT = "time limit";
 
-    static Solution failed(String status, double seconds, long rates) {
-        return new Solution(status, new double[0][], seconds, 0, OptionalLong.empty(), rates, 0);
+    static Solution failed(String status, double seconds) {
+        return new Solution(status, new double[0][], seconds, 0, OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty());
     }
 
     boolean ok() {

@@ -39,7 +39,7 @@ final class SolverCells implements CellMethod {
         for (int n = 0; n < ends.length; n++) {
             AdvanceOutcome outcome = solver.tryAdvance(cells.get(n), ReactorClosure.CONSTANT_VOLUME, timeStep);
             if (!outcome.completed()) {
-                return Solution.failed("failed: " + outcome.status().explanation(), ThreadClock.since(begin), rates);
+                return Solution.failed("failed: " + outcome.status().explanation(), ThreadClock.since(begin));
             }
             ends[n] = AdiabaticReactor.vectorOf(outcome.state());
             steps += outcome.statistics().acceptedSteps();
@@ -47,7 +47,8 @@ final class SolverCells implements CellMethod {
             rates += outcome.statistics().rightHandSideEvaluations();
             jacobians += outcome.statistics().jacobianEvaluations();
         }
-        return new Solution(Solution.OK, ends, ThreadClock.since(begin), steps, OptionalLong.of(rejected), rates, jacobians);
+        return new Solution(Solution.OK, ends, ThreadClock.since(begin), steps, OptionalLong.of(rejected), OptionalLong.of(rates),
+                OptionalLong.of(jacobians));
     }
 
     @Override

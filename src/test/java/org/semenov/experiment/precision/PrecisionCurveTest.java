@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class PrecisionCurveTest {
 
     private static PrecisionPoint point(double error, double seconds, String status) {
-        return new PrecisionPoint("p", "m", 1e-6, 1e-12, error, Double.NaN, seconds, 1, OptionalLong.empty(), 1, 1, status);
+        return new PrecisionPoint("p", "m", 1e-6, 1e-12, error, Double.NaN, seconds, 1, OptionalLong.empty(), OptionalLong.empty(),
+                OptionalLong.empty(), status);
     }
 
     private static PrecisionCurve curve(double... errorsAndSeconds) {
