@@ -6,6 +6,7 @@ import static org.semenov.lanes.LaneMath.load;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorOperators;
 import org.semenov.mechanism.FalloffRate;
@@ -110,17 +111,15 @@ final class LaneFalloff {
      * @param thirdBody      [M], replaced by ∂k_f/∂[M]
      */
     LaneProgram program(LaneTemperature temperature, double[] rates, double[] logDerivatives, double[] thirdBody) {
-        return LaneProgram.first(() -> reducedPressures(rates, thirdBody))
-                .then(() -> exponents(temperature))
-                .then(() -> LaneMath.limit(exponentials, TERMS * count))
+        LaneProgram.Builder program = LaneProgram.first(() -> start(temperature, rates, thirdBody))
                 .then(() -> LaneMath.exp(exponentials, TERMS * count))
                 .then(() -> centres(temperature))
                 .then(() -> LaneMath.log(logarithms, 2 * count))
-                .then(this::broadenByTroe)
-                .then(() -> broadenBySri(temperature))
-                .then(() -> LaneMath.limit(exponentials, count))
-                .then(() -> LaneMath.exp(exponentials, count))
-                .then(() -> blend(rates, logDerivatives, thirdBody)).build();
+                .then(this::broadenByTroe);
+        if (Arrays.stream(sri).anyMatch(Objects::nonNull)) {
+            program.then(() -> broadenBySri(temperature));
+        }
+        return program.then(() -> LaneMath.exp(exponentials, count)).then(() -> blend(rates, logDerivatives, thirdBody)).build();
     }
 
     private void broadenByTroe() {
@@ -139,23 +138,19 @@ final class LaneFalloff {
         }
     }
 
-    private void reducedPressures(double[] rates, double[] thirdBody) {
+    /** Reduced pressures, and the exponents of the centres. */
+    private void start(LaneTemperature temperature, double[] rates, double[] thirdBody) {
+        DoubleVector t = load(temperature.value, 0);
+        DoubleVector inverseT = load(temperature.inverse, 0);
         for (int n = 0; n < count; n++) {
             DoubleVector pressure = load(rates, firstLow + n * LANES).mul(load(thirdBody, firstThirdBody + n * LANES))
                     .div(load(rates, high[n])).max(0.0);
             pressure.intoArray(reducedPressure, n * LANES);
             pressure.max(SMALLEST_REDUCED_PRESSURE).intoArray(logarithms, n * LANES);
-        }
-    }
-
-    private void exponents(LaneTemperature temperature) {
-        DoubleVector t = load(temperature.value, 0);
-        DoubleVector inverseT = load(temperature.inverse, 0);
-        for (int n = 0; n < count; n++) {
-            int start = TERMS * n * LANES;
-            t.mul(-reciprocal3[n]).intoArray(exponentials, start);
-            t.mul(-reciprocal1[n]).intoArray(exponentials, start + LANES);
-            inverseT.mul(-temperature2[n]).intoArray(exponentials, start + 2 * LANES);
+            int place = TERMS * n * LANES;
+            LaneMath.limited(t.mul(-reciprocal3[n])).intoArray(exponentials, place);
+            LaneMath.limited(t.mul(-reciprocal1[n])).intoArray(exponentials, place + LANES);
+            LaneMath.limited(inverseT.mul(-temperature2[n])).intoArray(exponentials, place + 2 * LANES);
         }
     }
 
@@ -183,7 +178,7 @@ final class LaneFalloff {
         DoubleVector inverseS = all(1.0).div(x.fma(x, d2));
         DoubleVector share = d2.mul(inverseS);
         DoubleVector shared = logCentre.mul(2.0).mul(d).mul(x).mul(inverseS).mul(inverseS);
-        logCentre.mul(LOG_10).mul(share).intoArray(exponentials, n * LANES);
+        LaneMath.limited(logCentre.mul(LOG_10).mul(share)).intoArray(exponentials, n * LANES);
         shared.mul(width).neg().intoArray(pressureSlope, n * LANES);
         share.add(shared.mul(x.mul(-1.27 + SLOPE * 0.67).add(d.mul(0.67)))).mul(load(temperatureSlope, n * LANES))
                 .intoArray(temperatureSlope, n * LANES);
@@ -194,7 +189,8 @@ final class LaneFalloff {
         DoubleVector logCentre = load(logarithms, (count + n) * LANES);
         DoubleVector logPressure = load(logarithms, n * LANES).mul(1.0 / LOG_10);
         DoubleVector x = all(1.0).div(logPressure.fma(logPressure, all(1.0)));
-        x.mul(logCentre).add(load(temperature.logarithm, 0).mul(form.e())).add(Math.log(form.d())).intoArray(exponentials, n * LANES);
+        LaneMath.limited(x.mul(logCentre).add(load(temperature.logarithm, 0).mul(form.e())).add(Math.log(form.d())))
+                .intoArray(exponentials, n * LANES);
         x.mul(x).mul(logPressure).mul(logCentre).mul(-2.0 / LOG_10).intoArray(pressureSlope, n * LANES);
         x.mul(load(temperatureSlope, n * LANES)).add(load(temperature.inverse, 0).mul(form.e())).intoArray(temperatureSlope, n * LANES);
     }

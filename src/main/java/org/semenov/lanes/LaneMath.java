@@ -72,11 +72,9 @@ final class LaneMath {
         }
     }
 
-    /** Holds arguments of {@link #exp} within its range; not a number stays so. */
-    static void limit(double[] x, int count) {
-        for (int position = 0; position < count * LANES; position += LANES) {
-            load(x, position).max(-LARGEST_EXPONENT).min(LARGEST_EXPONENT).intoArray(x, position);
-        }
+    /** An argument of {@link #exp} held within its range; not a number stays so. */
+    static DoubleVector limited(DoubleVector x) {
+        return x.max(-LARGEST_EXPONENT).min(LARGEST_EXPONENT);
     }
 
     /**
