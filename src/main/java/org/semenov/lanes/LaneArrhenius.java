@@ -20,7 +20,6 @@ final class LaneArrhenius {
     private final int[] exponentialOf;
     private final double[] temperatureExponent;
     private final double[] activationTemperature;
-    private final double[] exponentials;
 
     LaneArrhenius(List<Arrhenius> rates) {
         List<Exponential> distinct = new ArrayList<>();
@@ -36,7 +35,6 @@ final class LaneArrhenius {
         }
         temperatureExponent = distinct.stream().mapToDouble(Exponential::temperatureExponent).toArray();
         activationTemperature = distinct.stream().mapToDouble(Exponential::activationTemperature).toArray();
-        exponentials = new double[distinct.size() * LANES];
     }
 
     /** The largest size of an exponent at T [K]. */
@@ -48,22 +46,22 @@ final class LaneArrhenius {
         return largest;
     }
 
-    /** Fills k_n at [n LANES + lane]. */
-    LaneProgram program(LaneTemperature temperature, double[] rateConstants) {
-        return LaneProgram.first(() -> exponents(temperature))
-                .then(() -> LaneMath.exp(exponentials, temperatureExponent.length))
-                .then(() -> scale(rateConstants)).build();
+    /** Number of exponentials. */
+    int exponentialCount() {
+        return temperatureExponent.length;
     }
 
-    private void exponents(LaneTemperature temperature) {
+    /** Writes the exponents of the exponentials into the first places of an array. */
+    void exponents(LaneTemperature temperature, double[] exponents) {
         DoubleVector inverseT = load(temperature.inverse, 0);
         DoubleVector logT = load(temperature.logarithm, 0);
         for (int n = 0; n < temperatureExponent.length; n++) {
-            logT.mul(temperatureExponent[n]).add(inverseT.mul(-activationTemperature[n])).intoArray(exponentials, n * LANES);
+            logT.mul(temperatureExponent[n]).add(inverseT.mul(-activationTemperature[n])).intoArray(exponents, n * LANES);
         }
     }
 
-    private void scale(double[] rateConstants) {
+    /** Fills k_n at [n LANES + lane] from the exponentials. */
+    void scale(double[] exponentials, double[] rateConstants) {
         for (int n = 0; n < preExponentialFactor.length; n++) {
             load(exponentials, exponentialOf[n]).mul(preExponentialFactor[n]).intoArray(rateConstants, n * LANES);
         }

@@ -48,8 +48,8 @@ final class LaneFalloff {
     private final double[] reducedPressure;
     /** ln P_r, followed by ln u. */
     private final double[] logarithms;
-    /** Of the centre, then ln F, then F. */
-    private final double[] exponentials;
+    /** ln F, then F. */
+    private final double[] broadening;
     /** ∂ ln F/∂ ln P_r; d ln u/dT, then ∂ ln F/∂T at fixed P_r. */
     private final double[] pressureSlope;
     private final double[] temperatureSlope;
@@ -77,7 +77,7 @@ final class LaneFalloff {
         }
         reducedPressure = new double[count * LANES];
         logarithms = new double[2 * count * LANES];
-        exponentials = new double[TERMS * count * LANES];
+        broadening = new double[count * LANES];
         pressureSlope = new double[count * LANES];
         temperatureSlope = new double[count * LANES];
     }
@@ -103,23 +103,41 @@ final class LaneFalloff {
         }
     }
 
+    /** Number of exponentials of the centres. */
+    int exponentialCount() {
+        return TERMS * count;
+    }
+
+    /** Writes the exponents of the centres into an array from a position on. */
+    void exponents(LaneTemperature temperature, double[] exponents, int position) {
+        DoubleVector t = load(temperature.value, 0);
+        DoubleVector inverseT = load(temperature.inverse, 0);
+        for (int n = 0; n < count; n++) {
+            int place = position + TERMS * n * LANES;
+            LaneMath.limited(t.mul(-reciprocal3[n])).intoArray(exponents, place);
+            LaneMath.limited(t.mul(-reciprocal1[n])).intoArray(exponents, place + LANES);
+            LaneMath.limited(inverseT.mul(-temperature2[n])).intoArray(exponents, place + 2 * LANES);
+        }
+    }
+
     /**
      * Replaces each k_∞ by k_f and its logarithmic derivative by that of k_f.
      *
      * @param rates          k_∞ and k_0
      * @param logDerivatives d ln k_∞/dT and d ln k_0/dT in the same places
      * @param thirdBody      [M], replaced by ∂k_f/∂[M]
+     * @param exponentials   those of the centres, from a position on
      */
-    LaneProgram program(LaneTemperature temperature, double[] rates, double[] logDerivatives, double[] thirdBody) {
-        LaneProgram.Builder program = LaneProgram.first(() -> start(temperature, rates, thirdBody))
-                .then(() -> LaneMath.exp(exponentials, TERMS * count))
-                .then(() -> centres(temperature))
-                .then(() -> LaneMath.log(logarithms, 2 * count))
-                .then(this::broadenByTroe);
+    LaneProgram.Builder program(LaneTemperature temperature, double[] rates, double[] logDerivatives, double[] thirdBody,
+                                double[] exponentials, int position) {
+        LaneProgram.Builder program = LaneProgram.first(() -> {
+            reducedPressures(rates, thirdBody);
+            centres(temperature, exponentials, position);
+        }).then(() -> LaneMath.log(logarithms, 2 * count)).then(this::broadenByTroe);
         if (Arrays.stream(sri).anyMatch(Objects::nonNull)) {
             program.then(() -> broadenBySri(temperature));
         }
-        return program.then(() -> LaneMath.exp(exponentials, count)).then(() -> blend(rates, logDerivatives, thirdBody)).build();
+        return program.then(() -> LaneMath.exp(broadening, count)).then(() -> blend(rates, logDerivatives, thirdBody));
     }
 
     private void broadenByTroe() {
@@ -138,27 +156,20 @@ final class LaneFalloff {
         }
     }
 
-    /** Reduced pressures, and the exponents of the centres. */
-    private void start(LaneTemperature temperature, double[] rates, double[] thirdBody) {
-        DoubleVector t = load(temperature.value, 0);
-        DoubleVector inverseT = load(temperature.inverse, 0);
+    private void reducedPressures(double[] rates, double[] thirdBody) {
         for (int n = 0; n < count; n++) {
             DoubleVector pressure = load(rates, firstLow + n * LANES).mul(load(thirdBody, firstThirdBody + n * LANES))
                     .div(load(rates, high[n])).max(0.0);
             pressure.intoArray(reducedPressure, n * LANES);
             pressure.max(SMALLEST_REDUCED_PRESSURE).intoArray(logarithms, n * LANES);
-            int place = TERMS * n * LANES;
-            LaneMath.limited(t.mul(-reciprocal3[n])).intoArray(exponentials, place);
-            LaneMath.limited(t.mul(-reciprocal1[n])).intoArray(exponentials, place + LANES);
-            LaneMath.limited(inverseT.mul(-temperature2[n])).intoArray(exponentials, place + 2 * LANES);
         }
     }
 
-    private void centres(LaneTemperature temperature) {
+    private void centres(LaneTemperature temperature, double[] exponentials, int position) {
         DoubleVector inverseT = load(temperature.inverse, 0);
         DoubleVector inverseSquare = inverseT.mul(inverseT);
         for (int n = 0; n < count; n++) {
-            int start = TERMS * n * LANES;
+            int start = position + TERMS * n * LANES;
             DoubleVector term3 = load(exponentials, start).mul(weight3[n]);
             DoubleVector term1 = load(exponentials, start + LANES).mul(weight1[n]);
             DoubleVector term2 = load(exponentials, start + 2 * LANES).mul(weight2[n]);
@@ -178,7 +189,7 @@ final class LaneFalloff {
         DoubleVector inverseS = all(1.0).div(x.fma(x, d2));
         DoubleVector share = d2.mul(inverseS);
         DoubleVector shared = logCentre.mul(2.0).mul(d).mul(x).mul(inverseS).mul(inverseS);
-        LaneMath.limited(logCentre.mul(LOG_10).mul(share)).intoArray(exponentials, n * LANES);
+        LaneMath.limited(logCentre.mul(LOG_10).mul(share)).intoArray(broadening, n * LANES);
         shared.mul(width).neg().intoArray(pressureSlope, n * LANES);
         share.add(shared.mul(x.mul(-1.27 + SLOPE * 0.67).add(d.mul(0.67)))).mul(load(temperatureSlope, n * LANES))
                 .intoArray(temperatureSlope, n * LANES);
@@ -190,7 +201,7 @@ final class LaneFalloff {
         DoubleVector logPressure = load(logarithms, n * LANES).mul(1.0 / LOG_10);
         DoubleVector x = all(1.0).div(logPressure.fma(logPressure, all(1.0)));
         LaneMath.limited(x.mul(logCentre).add(load(temperature.logarithm, 0).mul(form.e())).add(Math.log(form.d())))
-                .intoArray(exponentials, n * LANES);
+                .intoArray(broadening, n * LANES);
         x.mul(x).mul(logPressure).mul(logCentre).mul(-2.0 / LOG_10).intoArray(pressureSlope, n * LANES);
         x.mul(load(temperatureSlope, n * LANES)).add(load(temperature.inverse, 0).mul(form.e())).intoArray(temperatureSlope, n * LANES);
     }
@@ -203,7 +214,7 @@ final class LaneFalloff {
             DoubleVector blend = all(1.0).div(pressure.add(1.0));
             DoubleVector slope = blend.add(all(0.0).blend(load(pressureSlope, n * LANES),
                     pressure.compare(VectorOperators.GT, SMALLEST_REDUCED_PRESSURE)));   // d ln(k_f/k_∞)/d ln P_r
-            DoubleVector perThirdBody = load(rates, low).mul(blend).mul(load(exponentials, n * LANES));
+            DoubleVector perThirdBody = load(rates, low).mul(blend).mul(load(broadening, n * LANES));
             perThirdBody.mul(load(thirdBody, m)).intoArray(rates, high[n]);
             perThirdBody.mul(slope).intoArray(thirdBody, m);
             DoubleVector highDerivative = load(logDerivatives, high[n]);

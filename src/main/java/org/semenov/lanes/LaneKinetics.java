@@ -44,8 +44,10 @@ final class LaneKinetics {
     private final int reactionCount;
     private final LaneStoichiometry stoichiometry;
     private final LaneRateConstants rates;
-    /** exp(−g_k/RT) p°/(RT), exp(g_k/RT) RT/p° and a_k, each followed by the entries one and zero. */
+    /** Those of the rate constants, then exp(−g_k/RT) p°/(RT) and its inverse of all species. */
     private final double[] exponentials;
+    private final int firstActivity;
+    /** exp(−g_k/RT) p°/(RT), exp(g_k/RT) RT/p° and a_k, each followed by the entries one and zero. */
     private final double[] boltzmann;
     private final double[] inverseBoltzmann;
     private final double[] activities;
@@ -76,7 +78,8 @@ final class LaneKinetics {
         omegaDot = new double[reacting.length * LANES];
         omegaDotT = new double[reacting.length * LANES];
         omegaDotInert = new double[reacting.length * inert.length * LANES];
-        exponentials = new double[2 * speciesCount * LANES];
+        firstActivity = rates.exponentialCount() * LANES;
+        exponentials = new double[firstActivity + 2 * speciesCount * LANES];
         boltzmann = padded(1.0);
         inverseBoltzmann = padded(1.0);
         activities = padded(1.0);
@@ -128,45 +131,60 @@ final class LaneKinetics {
 
     /** Fills ω̇ at the temperature and concentrations set. */
     LaneProgram program() {
-        return prepared(false).then(this::shortProgress).then(this::longProgress)
-                .then(() -> production.evaluate(progress, omegaDot)).build();
+        return prepared(false).then(this::shortProgress).then(() -> {
+            longProgress();
+            production.evaluate(progress, omegaDot);
+        }).build();
     }
 
     /** Fills ω̇, its derivatives by T and, in rows of one vector more than species react, those by their concentrations. */
     LaneProgram programWithDerivatives(double[] matrix) {
-        return prepared(true).then(() -> thermo.evaluateDerivatives(temperature)).then(this::energyShifts)
-                .then(this::shortPartials)
+        return prepared(true).then(() -> {
+            thermo.evaluateDerivatives(temperature);
+            energyShifts();
+        }).then(this::shortPartials)
                 .then(this::longForwardPartials).then(this::longReversePartials).then(this::longTemperaturePartials)
-                .then(this::thirdBodyPartials)
-                .then(() -> production.evaluate(progress, omegaDot))
-                .then(() -> production.evaluate(progressT, omegaDotT))
-                .then(() -> rowSums.evaluate(partials, rowCommon))
-                .then(() -> entrySums.evaluate(partials, rowCommon, matrix))
-                .then(() -> inertSums.evaluate(partials, rowCommon, omegaDotInert)).build();
+                .then(() -> {
+                    thirdBodyPartials();
+                    production.evaluate(progress, omegaDot);
+                    production.evaluate(progressT, omegaDotT);
+                }).then(() -> {
+                    rowSums.evaluate(partials, rowCommon);
+                    entrySums.evaluate(partials, rowCommon, matrix);
+                    inertSums.evaluate(partials, rowCommon, omegaDotInert);
+                }).build();
     }
 
     private LaneProgram.Builder prepared(boolean derivatives) {
-        return LaneProgram.first(() -> thermo.selectRanges(temperature))
-                .then(() -> thermo.evaluate(temperature))
-                .then(rates.program(temperature, concentrations, derivatives))
-                .then(this::activityExponents)
-                .then(() -> LaneMath.exp(exponentials, 2 * speciesCount))
-                .then(this::multiplyActivities);
+        LaneProgram.Builder program = LaneProgram.first(() -> {
+            temperature.takeLogarithm();
+            thermo.selectRanges(temperature);
+        }).then(() -> thermo.evaluate(temperature)).then(() -> {
+            rates.exponents(temperature, exponentials);
+            activityExponents();
+        }).then(() -> LaneMath.exp(exponentials, exponentials.length / LANES)).then(() -> {
+            rates.multiply(exponentials, concentrations);
+            multiplyActivities();
+        });
+        if (derivatives) {
+            program.then(() -> rates.logDerivatives(temperature));
+        }
+        return program.then(rates.falloff(temperature, exponentials).build());
     }
 
     private void activityExponents() {
         DoubleVector logReference = all(LOG_REFERENCE).sub(load(temperature.logarithm, 0));
         for (int k = 0; k < speciesCount; k++) {
             DoubleVector exponent = logReference.sub(load(thermo.gibbsEnergies, k * LANES));
-            exponent.intoArray(exponentials, k * LANES);
-            exponent.neg().intoArray(exponentials, (speciesCount + k) * LANES);
+            exponent.intoArray(exponentials, firstActivity + k * LANES);
+            exponent.neg().intoArray(exponentials, firstActivity + (speciesCount + k) * LANES);
         }
     }
 
     private void multiplyActivities() {
         for (int k = 0; k < speciesCount; k++) {
-            load(exponentials, k * LANES).intoArray(boltzmann, k * LANES);
-            DoubleVector inverse = load(exponentials, (speciesCount + k) * LANES);
+            load(exponentials, firstActivity + k * LANES).intoArray(boltzmann, k * LANES);
+            DoubleVector inverse = load(exponentials, firstActivity + (speciesCount + k) * LANES);
             inverse.intoArray(inverseBoltzmann, k * LANES);
             inverse.mul(load(concentrations, k * LANES)).intoArray(activities, k * LANES);
         }

@@ -100,22 +100,34 @@ final class LaneRateConstants {
         return arrhenius.largestExponent(t);
     }
 
-    /**
-     * Fills κ and, where asked for, its derivatives.
-     *
-     * @param concentrations c_1..c_K and their sum [mol/m³], in lanes
-     */
-    LaneProgram program(LaneTemperature temperature, double[] concentrations, boolean derivatives) {
-        LaneProgram.Builder program = new LaneProgram.Builder().then(arrhenius.program(temperature, kappa));
-        if (derivatives) {
-            program.then(() -> arrhenius.logDerivatives(temperature, logDerivatives));
-        }
-        program.then(() -> thirdBodyConcentrations.evaluate(concentrations, thirdBodyDerivatives));
-        program.then(this::multiplyThirdBodies);
-        if (thirdBodyReactions.length > plainCount) {
-            program.then(falloffs.program(temperature, kappa, logDerivatives, thirdBodyDerivatives));
-        }
-        return program.build();
+    /** Number of exponentials. */
+    int exponentialCount() {
+        return arrhenius.exponentialCount() + falloffs.exponentialCount();
+    }
+
+    /** Writes the exponents of the exponentials into the first places of an array. */
+    void exponents(LaneTemperature temperature, double[] exponents) {
+        arrhenius.exponents(temperature, exponents);
+        falloffs.exponents(temperature, exponents, arrhenius.exponentialCount() * LANES);
+    }
+
+    /** κ of all reactions but those in the fall-off, whose k_∞ and k_0 it leaves, from the exponentials. */
+    void multiply(double[] exponentials, double[] concentrations) {
+        arrhenius.scale(exponentials, kappa);
+        thirdBodyConcentrations.evaluate(concentrations, thirdBodyDerivatives);
+        multiplyThirdBodies();
+    }
+
+    /** Fills ∂ ln κ/∂T of all reactions but those in the fall-off. */
+    void logDerivatives(LaneTemperature temperature) {
+        arrhenius.logDerivatives(temperature, logDerivatives);
+    }
+
+    /** The reactions in the fall-off, from the exponentials and what {@link #multiply} left; empty where there are none. */
+    LaneProgram.Builder falloff(LaneTemperature temperature, double[] exponentials) {
+        return falloffs.exponentialCount() == 0 ? new LaneProgram.Builder()
+                : falloffs.program(temperature, kappa, logDerivatives, thirdBodyDerivatives, exponentials,
+                        arrhenius.exponentialCount() * LANES);
     }
 
     /** κ = k_f [M], ∂κ/∂[M] = k_f in the place of [M]. */

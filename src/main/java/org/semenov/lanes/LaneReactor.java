@@ -100,8 +100,10 @@ final class LaneReactor {
 
     /** Fills dy/dt and the Jacobian. */
     LaneProgram linearisation() {
-        LaneProgram.Builder program = states().then(kinetics.programWithDerivatives(jacobian)).then(this::rates)
-                .then(this::temperatureColumn);
+        LaneProgram.Builder program = states().then(kinetics.programWithDerivatives(jacobian)).then(() -> {
+                    rates();
+                    temperatureColumn();
+                });
         if (constantPressure) {
             program.then(() -> {
                 for (int i = 0; i < reacting.length; i++) {
@@ -113,8 +115,10 @@ final class LaneReactor {
     }
 
     private LaneProgram.Builder states() {
-        return LaneProgram.first(this::setState).then(() -> kinetics.temperature.set(state, temperatureRow * LANES))
-                .then(kinetics.temperature::takeLogarithm);
+        return LaneProgram.first(() -> {
+            setState();
+            kinetics.temperature.set(state, temperatureRow * LANES);
+        });
     }
 
     private void setState() {
