@@ -49,7 +49,7 @@ final class EquilibriumComposition {
         this.density = density;
         this.pressure = pressure;
         elements = IntStream.range(0, thermodynamics.elementCount())
-                .filter(e -> thermodynamics.elementMolesPerKilogram(e, massFractions) > 0.0).toArray();
+                .filter(e -> thermodynamics.elementMolesPerKilogram(e, massFractions) > 0.0 || isCharge(thermodynamics, e)).toArray();
         active = IntStream.range(0, thermodynamics.speciesCount())
                 .filter(k -> IntStream.range(0, thermodynamics.elementCount()).allMatch(e ->
                         thermodynamics.atoms(e, k) == 0.0 || Arrays.binarySearch(elements, e) >= 0)).toArray();
@@ -57,6 +57,11 @@ final class EquilibriumComposition {
         logAmounts = new double[active.length];
         amounts = new double[active.length];
         startFromEqualAmounts();
+    }
+
+    /** An electron counts 1 in E, a cation -1: a total of zero is no lack of it. */
+    private static boolean isCharge(Thermodynamics thermodynamics, int element) {
+        return IntStream.range(0, thermodynamics.speciesCount()).anyMatch(k -> thermodynamics.atoms(element, k) < 0.0);
     }
 
     private void startFromEqualAmounts() {

@@ -11,13 +11,13 @@ import org.semenov.mechanism.Species;
 /**
  * The NASA polynomials of all species; the equations stand at {@link Nasa7} and {@link Nasa9}. The temperatures at which a range of any
  * species ends cut the axis into intervals, and each interval has the coefficients of all species in one array, so that the range
- * is sought once for all. A range serves its upper end. T in K.
+ * is sought once for all. At the temperature where two ranges meet the lower one serves in NASA-7 and the upper one in NASA-9. T in K.
  */
 final class PolynomialTable {
     private static final int STRIDE = Nasa7.COEFFICIENTS;
 
     private final int speciesCount;
-    /** Inner ends of ranges, increasing; interval n lies below the n-th of them or at it. */
+    /** The last temperatures of ranges but the last, increasing; interval n lies below the n-th of them or at it. */
     private final double[] ends;
     /** a_0..a_6 of the form of seven coefficients, which are a_2..a_8 of the form of nine, at [interval][k STRIDE]. */
     private final double[][] a;
@@ -48,7 +48,7 @@ final class PolynomialTable {
 
     private static DoubleStream innerEnds(Species species) {
         if (species.thermo() instanceof Nasa9 nasa9) {
-            return nasa9.ranges().stream().limit(nasa9.ranges().size() - 1L).mapToDouble(Nasa9.Range::highTemperature);
+            return nasa9.ranges().stream().limit(nasa9.ranges().size() - 1L).mapToDouble(range -> Math.nextDown(range.highTemperature()));
         }
         return DoubleStream.of(((Nasa7) species.thermo()).midTemperature());
     }
@@ -63,7 +63,7 @@ final class PolynomialTable {
 
     private static Nasa9.Range range(Nasa9 nasa9, double temperature) {
         int n = 0;
-        while (n < nasa9.ranges().size() - 1 && temperature > nasa9.ranges().get(n).highTemperature()) {
+        while (n < nasa9.ranges().size() - 1 && temperature >= nasa9.ranges().get(n).highTemperature()) {
             n++;
         }
         return nasa9.ranges().get(n);

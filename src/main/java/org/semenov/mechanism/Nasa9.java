@@ -10,7 +10,8 @@ import java.util.List;
  *   h/(RT) = −a_0/T² + a_1 ln T/T + a_2 + a_3 T/2 + a_4 T²/3 + a_5 T³/4 + a_6 T⁴/5 + a_7/T
  *   s/R    = −a_0/(2 T²) − a_1/T + a_2 ln T + a_3 T + a_4 T²/2 + a_5 T³/3 + a_6 T⁴/4 + a_8     at 1 atm
  * </pre>
- * A range serves its upper end, the next one what lies above it; the first and the last serve what lies outside. Immutable.
+ * At the temperature where two ranges meet the upper one serves, as in Cantera, whose choice at the joint of a NASA-7 polynomial is
+ * the lower one; the first and the last serve what lies outside. Immutable.
  *
  * @param ranges at least one, each beginning where the one before it ends; copied
  */

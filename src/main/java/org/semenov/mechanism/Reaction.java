@@ -8,7 +8,7 @@ import java.util.TreeMap;
 /**
  * One reaction.
  *
- * @param equation   as written in the file
+ * @param equation   as written in the file; of a reaction made from an explicit reverse rate, its sides with =>
  * @param reactants  each species once; a third body M is part of the rate law and not listed; copied
  * @param products   likewise
  * @param reversible whether the reverse rate follows from equilibrium; otherwise it is zero

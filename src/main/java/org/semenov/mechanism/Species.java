@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A neutral species of an ideal-gas mixture.
+ * A species of an ideal-gas mixture; a charged one holds the element E once for each electron more, -1 for each one less.
  *
  * @param name        as in the mechanism's file
  * @param composition atoms of each element by the element's name, without zeros; copied, the order is kept

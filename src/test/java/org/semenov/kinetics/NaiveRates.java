@@ -190,7 +190,7 @@ final class NaiveRates {
 
     private static double gibbs(SpeciesThermo fit, double t) {
         if (fit instanceof Nasa9 nasa9) {
-            Nasa9.Range range = nasa9.ranges().stream().filter(one -> t <= one.highTemperature()).findFirst()
+            Nasa9.Range range = nasa9.ranges().stream().filter(one -> t < one.highTemperature()).findFirst()
                     .orElse(nasa9.ranges().get(nasa9.ranges().size() - 1));
             List<Double> a = range.coefficients();
             double h = -a.get(0) / (t * t) + a.get(1) * Math.log(t) / t + a.get(2) + a.get(3) * t / 2 + a.get(4) * t * t / 3
