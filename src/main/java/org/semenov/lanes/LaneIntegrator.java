@@ -169,7 +169,7 @@ final class LaneIntegrator {
             rejected[lane] = true;
         }
         proposed[lane] = size[lane] * factor;
-        if (proposed[lane] < StepSizeRule.SMALLEST_PART * timeStep) {
+        if (rejected[lane] && StepSizeRule.isTooSmall(proposed[lane], time[lane], timeStep)) {
             single.advance(cells, cellOf[lane], timeStep);
             return false;
         }

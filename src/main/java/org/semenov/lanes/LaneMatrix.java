@@ -11,8 +11,11 @@ import jdk.incubator.vector.DoubleVector;
  * for each lane. One instance a thread.
  */
 final class LaneMatrix {
-    /** A pivot below this part of its diagonal entry has cancelled. */
-    private static final double SMALLEST_PIVOT = 1e-7;
+    /**
+     * A pivot below this part of its diagonal entry has cancelled to the last digits. The pivots of what reactions keep, such as
+     * elements, fall with 1/h without harm, as there is nothing to solve for in their direction.
+     */
+    private static final double SMALLEST_PIVOT = 1e-13;
 
     private final int dimension;
     /** Of L the negative entries below the diagonal, of U the rest, by rows. */

@@ -96,7 +96,7 @@ final class SingleIntegrator {
                 cells.errorEstimates[cell] += Math.abs(step.error[speciesCount]);
                 status = time == timeStep ? CellStatus.COMPLETED
                         : settings.allows(y[speciesCount]) ? null : CellStatus.TEMPERATURE_OUT_OF_RANGE;
-            } else if (proposed < StepSizeRule.SMALLEST_PART * timeStep) {
+            } else if (StepSizeRule.isTooSmall(proposed, time, timeStep)) {
                 status = !solved ? CellStatus.SINGULAR_MATRIX
                         : Double.isNaN(error) ? CellStatus.NON_FINITE_RATES : CellStatus.STEP_TOO_SMALL;
             }

@@ -1,7 +1,13 @@
 package org.semenov.lanes;
 
-/** The matrix I/(h γ) − J of one cell as a product of triangles, with exchange of rows. One instance a thread. */
+/**
+ * The matrix I/(h γ) − J of one cell as a product of triangles. Rows are exchanged only where a pivot has cancelled: the row of T is larger
+ * than those of radicals by many orders, and mixed into them would drown them in its rounding. One instance a thread.
+ */
 final class SingleMatrix {
+    /** A pivot below this part of its diagonal entry has cancelled. */
+    private static final double SMALLEST_PIVOT = 1e-13;
+
     private final int dimension;
     private final double[] triangles;
     private final int[] rowOf;
@@ -24,7 +30,9 @@ final class SingleMatrix {
             rowOf[i] = i;
         }
         for (int k = 0; k < dimension; k++) {
-            exchange(k, largest(k));
+            if (!(Math.abs(triangles[k * dimension + k]) > SMALLEST_PIVOT * Math.abs(diagonal - jacobian[k * dimension + k]))) {
+                exchange(k, largest(k));
+            }
             double pivot = triangles[k * dimension + k];
             if (!(Math.abs(pivot) > 0.0)) {
                 return false;

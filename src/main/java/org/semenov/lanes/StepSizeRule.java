@@ -15,8 +15,9 @@ final class StepSizeRule {
     private static final double FACTOR_OF_UNDEFINED_ERROR = 0.25;
     /** A remainder not longer than this many steps is taken as one. */
     private static final double STRETCH = 1.0 + 1e-6;
-    /** Below this part of the interval a step resolves nothing. */
-    static final double SMALLEST_PART = 1e-14;
+    /** Below this part of Δt, or this many units in the last place of the time, a step resolves nothing. */
+    private static final double SMALLEST_PART = 1e-32;
+    private static final double SMALLEST_ULPS = 16.0;
 
     /** c of the first size: of 0.5, 0.05 .. 5e-5 this took fewest steps for the states of CellWorkload at 1e-6 s and 1e-7 s. */
     private static final double ERROR_CONSTANT = 0.005;
@@ -39,7 +40,12 @@ final class StepSizeRule {
      */
     double first(double slope, double curvature, double timeStep) {
         double size = root(1.0 / (ERROR_CONSTANT * curvature * Math.pow(curvature / slope, order - 2)));
-        return size > SMALLEST_PART * timeStep && size < timeStep ? size : timeStep;
+        return size < timeStep ? Math.max(size, SMALLEST_PART * timeStep) : timeStep;
+    }
+
+    /** Whether a step of that size from a time [s] is too small to go on. */
+    static boolean isTooSmall(double size, double time, double timeStep) {
+        return size < Math.max(SMALLEST_PART * timeStep, SMALLEST_ULPS * Math.ulp(time));
     }
 
     /** The factor on the size after a step with that error in units of the tolerance. */

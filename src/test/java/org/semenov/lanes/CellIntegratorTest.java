@@ -145,6 +145,26 @@ class CellIntegratorTest {
         }
     }
 
+    /** At large steps the pivots of what reactions keep vanish, and radicals of 1e-20 stand beside a row of T of 1e10. */
+    @Test
+    void longTimeStepsAndTightTolerancesEndInTheSameStateInLanesAndSingly() {
+        CellSettings tight = Cells.settings(ReactorClosure.CONSTANT_PRESSURE, 1e-9);
+        List<GasState> few = states.subList(0, 16);
+        for (double timeStep : new double[] {1e-3, 1e3}) {
+            Cells lanes = new Cells(few);
+            Cells single = new Cells(few);
+            new CellIntegrator(kinetics, tight).advance(lanes.arrays, 0, few.size(), timeStep);
+            CellIntegrator.singly(kinetics, tight).advance(single.arrays, 0, few.size(), timeStep);
+            for (int n = 0; n < few.size(); n++) {
+                assertEquals(CellStatus.COMPLETED, lanes.arrays.status(n));
+                assertFalse(lanes.arrays.singly(n) && CellIntegrator.obstacle(kinetics).isEmpty());
+                assertEquals(CellStatus.COMPLETED, single.arrays.status(n));
+                assertEquals(single.temperature[n], lanes.temperature[n], 1e-7 * single.temperature[n]);
+                assertTrue(lanes.arrays.steps(n) < 10_000 && single.arrays.steps(n) < 10_000);
+            }
+        }
+    }
+
     @Test
     void aRestartWithTheSizeOfStepKeptTakesNoMoreSteps() {
         Cells cells = new Cells(states);
