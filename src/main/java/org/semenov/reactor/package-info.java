@@ -11,6 +11,9 @@
  * how many states were negative or outside the thermodynamic fits; nothing is clipped. {@link org.semenov.reactor.Residuals} says how well elements and energy are kept.
  * {@link org.semenov.reactor.Mixture} reads compositions as users write them.
  *
+ * <p>For the cells of a flow solver {@link org.semenov.reactor.ReferenceBatch} advances a {@link org.semenov.reactor.CellBatch} of
+ * different states by one Δt, in the caller's arrays, through the vector unit of {@code lanes}.
+ *
  * <p>The package knows rates and thermodynamics through {@code kinetics} and no net, no data set and no file.
  */
 package org.semenov.reactor;

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.semenov.kinetics.Kinetics;
 import org.semenov.kinetics.KineticsWorkspace;
 import org.semenov.mechanism.Mechanism;
-import org.semenov.mechanism.PhysicalConstants;
 import org.semenov.mechanism.Reaction;
 import org.semenov.state.GasState;
 
