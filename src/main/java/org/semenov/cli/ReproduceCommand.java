@@ -14,6 +14,11 @@ import org.semenov.experiment.RunOrigin;
 import org.semenov.experiment.SineExperiment;
 import org.semenov.experiment.SineResults;
 import org.semenov.experiment.SineSettings;
+import org.semenov.experiment.mnist.DigitLibrary;
+import org.semenov.experiment.mnist.MnistData;
+import org.semenov.experiment.mnist.MnistExperiment;
+import org.semenov.experiment.mnist.MnistResults;
+import org.semenov.experiment.mnist.MnistSettings;
 import org.semenov.kinetics.Kinetics;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -27,7 +32,7 @@ final class ReproduceCommand implements Callable<Integer> {
     private static final Path MECHANISM = Path.of("mechanisms/h2o2-ramec.inp");
 
     /** What can be run. */
-    enum Experiment { sine, hydrogen, all }
+    enum Experiment { sine, hydrogen, mnist, all }
 
     /** How long. */
     static final class Extent {
@@ -37,7 +42,7 @@ final class ReproduceCommand implements Callable<Integer> {
         boolean full;
     }
 
-    @Parameters(paramLabel = "EXPERIMENT", description = "sine, hydrogen or all.")
+    @Parameters(paramLabel = "EXPERIMENT", description = "sine, hydrogen, mnist (needs --data) or all (mnist with --data only).")
     private Experiment experiment;
     @ArgGroup
     private Extent extent = new Extent();
@@ -54,6 +59,9 @@ final class ReproduceCommand implements Callable<Integer> {
     @Mixin
     private MechanismOptions mechanism;
 
+    @Option(names = "--data", paramLabel = "DIR", description = "Where the four IDX files of MNIST are, plain or .gz.")
+    private Path data;
+
     @Option(names = "--output", paramLabel = "DIR", defaultValue = "results", description = "Results go to DIR/EXPERIMENT (default ${DEFAULT-VALUE}).")
     private Path output;
 
@@ -62,11 +70,14 @@ final class ReproduceCommand implements Callable<Integer> {
         Map<String, Object> summary = new LinkedHashMap<>();
         try (Interruption interruption = Interruption.ofThisThread()) {
             try {
-                if (experiment != Experiment.hydrogen) {
+                if (experiment == Experiment.sine || experiment == Experiment.all) {
                     summary.put("sine", sine());
                 }
-                if (experiment != Experiment.sine) {
+                if (experiment == Experiment.hydrogen || experiment == Experiment.all) {
                     summary.put("hydrogen", hydrogen());
+                }
+                if (experiment == Experiment.mnist || experiment == Experiment.all && data != null) {
+                    summary.put("mnist", mnist());
                 }
             } catch (CancellationException e) {
                 // said before the interruption is closed: after that the program may end at any moment
@@ -104,6 +115,27 @@ final class ReproduceCommand implements Callable<Integer> {
         Path checkpoints = directory.resolve(".checkpoints");
         try (ProgressListener progress = new ProgressListener(common.quiet)) {
             HydrogenResults results = new HydrogenExperiment(settings, kinetics, origin(), common.threads(), progress).run(checkpoints);
+            results.write(directory);
+            ResumableTraining.deleteCheckpoints(checkpoints);
+            return results.summary();
+        }
+    }
+
+    private Map<String, Object> mnist() throws IOException {
+        DigitLibrary library = DigitLibrary.find().orElseThrow(() -> new IllegalArgumentException("this build has no machine-learning"
+                + " library for mnist: build it with mvn -Pmnist package, which downloads DJL and PyTorch (130 MB) from Maven Central"));
+        if (iterations != null && experiment == Experiment.mnist) {
+            throw new IllegalArgumentException("--iterations " + iterations + " does not apply to mnist, which trains by epochs: use --quick or --full");
+        }
+        if (data == null) {
+            throw new IllegalArgumentException("reproduce mnist needs --data DIR with " + MnistData.origin());
+        }
+        MnistSettings settings = extent.full ? MnistSettings.full(seeds) : MnistSettings.quick(seeds);
+        Path directory = output.resolve("mnist");
+        Path checkpoints = directory.resolve(".checkpoints");
+        try (ProgressListener progress = new ProgressListener(common.quiet)) {
+            MnistResults results = new MnistExperiment(settings, library, origin(), common.threads(), progress)
+                    .run(MnistData.read(data), checkpoints);
             results.write(directory);
             ResumableTraining.deleteCheckpoints(checkpoints);
             return results.summary();
