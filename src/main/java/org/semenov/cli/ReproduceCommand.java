@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import org.semenov.experiment.HydrogenExperiment;
@@ -65,19 +66,24 @@ final class ReproduceCommand implements Callable<Integer> {
     @Option(names = "--output", paramLabel = "DIR", defaultValue = "results", description = "Results go to DIR/EXPERIMENT (default ${DEFAULT-VALUE}).")
     private Path output;
 
+    /** What mnist needs beyond the program, found before anything runs. */
+    private record Digits(DigitLibrary library, MnistData data) {
+    }
+
     @Override
     public Integer call() throws IOException {
+        Optional<Digits> digits = wants(Experiment.mnist) ? Optional.of(digits()) : Optional.empty();
         Map<String, Object> summary = new LinkedHashMap<>();
         try (Interruption interruption = Interruption.ofThisThread()) {
             try {
-                if (experiment == Experiment.sine || experiment == Experiment.all) {
+                if (wants(Experiment.sine)) {
                     summary.put("sine", sine());
                 }
-                if (experiment == Experiment.hydrogen || experiment == Experiment.all) {
+                if (wants(Experiment.hydrogen)) {
                     summary.put("hydrogen", hydrogen());
                 }
-                if (experiment == Experiment.mnist || experiment == Experiment.all && data != null) {
-                    summary.put("mnist", mnist());
+                if (digits.isPresent()) {
+                    summary.put("mnist", mnist(digits.get()));
                 }
             } catch (CancellationException e) {
                 // said before the interruption is closed: after that the program may end at any moment
@@ -86,6 +92,9 @@ final class ReproduceCommand implements Callable<Integer> {
             interruption.workIsDone();
         }
         common.finish(summary);
+        if (experiment == Experiment.all && data == null && !common.quiet) {
+            System.err.println("mnist was left out: it needs --data DIR (see reproduce mnist)");
+        }
         if (!common.quiet) {
             System.err.println("done: see " + summary.keySet().stream().map(name -> output.resolve(name).resolve("report.html").toString())
                     .reduce((first, second) -> first + ", " + second).orElseThrow());
@@ -121,21 +130,30 @@ final class ReproduceCommand implements Callable<Integer> {
         }
     }
 
-    private Map<String, Object> mnist() throws IOException {
+    /** All is all that can be run: mnist with its data only. */
+    private boolean wants(Experiment one) {
+        return experiment == one || experiment == Experiment.all && (one != Experiment.mnist || data != null);
+    }
+
+    private Digits digits() throws IOException {
         DigitLibrary library = DigitLibrary.find().orElseThrow(() -> new IllegalArgumentException("this build has no machine-learning"
                 + " library for mnist: build it with mvn -Pmnist package, which downloads DJL and PyTorch (130 MB) from Maven Central"));
-        if (iterations != null && experiment == Experiment.mnist) {
-            throw new IllegalArgumentException("--iterations " + iterations + " does not apply to mnist, which trains by epochs: use --quick or --full");
-        }
         if (data == null) {
             throw new IllegalArgumentException("reproduce mnist needs --data DIR with " + MnistData.origin());
         }
+        if (iterations != null && experiment == Experiment.mnist) {
+            throw new IllegalArgumentException("--iterations " + iterations + " does not apply to mnist, which trains by epochs: use --quick or --full");
+        }
+        return new Digits(library, MnistData.read(data));
+    }
+
+    private Map<String, Object> mnist(Digits digits) throws IOException {
         MnistSettings settings = extent.full ? MnistSettings.full(seeds) : MnistSettings.quick(seeds);
         Path directory = output.resolve("mnist");
         Path checkpoints = directory.resolve(".checkpoints");
         try (ProgressListener progress = new ProgressListener(common.quiet)) {
-            MnistResults results = new MnistExperiment(settings, library, origin(), common.threads(), progress)
-                    .run(MnistData.read(data), checkpoints);
+            MnistResults results = new MnistExperiment(settings, digits.library, origin(), common.threads(), progress)
+                    .run(digits.data, checkpoints);
             results.write(directory);
             ResumableTraining.deleteCheckpoints(checkpoints);
             return results.summary();

@@ -60,9 +60,9 @@ public final class IdxFiles {
         for (int p = 0; p < DigitSet.PIXELS; p++) {
             pixels[offset + p] = (byte) random.nextInt(40);
         }
-        int left = random.nextInt(6, 13);
-        int top = random.nextInt(3, 8);
-        int grey = random.nextInt(150, 256);
+        int left = random.nextInt(9, 12);
+        int top = random.nextInt(5, 8);
+        int grey = random.nextInt(200, 256);
         for (int s = 0; s < BARS.length; s++) {
             if (SEGMENTS[digit].charAt(s) == '1') {
                 for (int y = top + BARS[s][1]; y < top + BARS[s][3]; y++) {
