@@ -43,7 +43,7 @@ final class ReproduceCommand implements Callable<Integer> {
         boolean full;
     }
 
-    @Parameters(paramLabel = "EXPERIMENT", description = "sine, hydrogen, mnist (needs --data) or all (mnist with --data only).")
+    @Parameters(paramLabel = "EXPERIMENT", description = "sine, hydrogen, mnist (needs --data, runs on one thread unless --threads is given) or all (mnist with --data only).")
     private Experiment experiment;
     @ArgGroup
     private Extent extent = new Extent();
@@ -149,10 +149,11 @@ final class ReproduceCommand implements Callable<Integer> {
 
     private Map<String, Object> mnist(Digits digits) throws IOException {
         MnistSettings settings = extent.full ? MnistSettings.full(seeds) : MnistSettings.quick(seeds);
+        int threads = common.threads == null ? 1 : common.threads(); // more of them change the library's last bits
         Path directory = output.resolve("mnist");
         Path checkpoints = directory.resolve(".checkpoints");
         try (ProgressListener progress = new ProgressListener(common.quiet)) {
-            MnistResults results = new MnistExperiment(settings, digits.library, origin(), common.threads(), progress)
+            MnistResults results = new MnistExperiment(settings, digits.library, origin(), threads, progress)
                     .run(digits.data, checkpoints);
             results.write(directory);
             ResumableTraining.deleteCheckpoints(checkpoints);

@@ -55,7 +55,7 @@ final class MnistFigures {
     private Plot epochs() {
         return PanelPlot.of(2, List.of(
                 against("accuracy on the test images", "accuracy [%]", (run, e) -> run.accuracy(e)),
-                against("largest violation of the order", "largest b_j − b_j+1", (run, e) -> run.epochs().get(e).order().largest()).logY()))
+                against("largest violation of the order", "largest b_j − b_(j+1)", (run, e) -> run.epochs().get(e).order().largest()).logY()))
                 .title("After each epoch: single seeds (rings) and their median (lines)").size(1300, 560);
     }
 
