@@ -78,8 +78,10 @@ public final class MnistResults {
         page.figure(figures.get("epochs"), "Accuracy and largest violation of the order of the biases after each epoch.");
         page.heading("Biases");
         page.paragraph("A step of gradient descent with rate 0.01 turns the gap d < 0 of a single pair out of order into d (1 - 2 · 0.01"
-                + " γ) = -d at γ = 100: the penalty reflects a pair to the other side rather than let it come to rest, and its"
-                + " neighbours move by as much. Hence many pairs stay out of order by little; the last column says how little.");
+                + " γ) = -d at γ = 100: the penalty reflects a pair to the other side instead of bringing it to rest, and the gradient of"
+                + " the next batch moves it again. A pair is counted as out of order however small the gap; the last column of the table"
+                + " by layer says how large the largest is beside the layer's range. Which pairs the noise of the batches keeps out of"
+                + " order was not studied; the wide dense layer has the least room between neighbours.");
         page.figure(figures.get("biases"), "As Figure 6 of the paper: biases by layer.");
         page.figure(figures.get("biases-sorted"), "As Figure 7 of the paper: the same, those of J sorted after training.");
         page.table(tables.ranges(), "Largest less smallest bias by layer, medians over the seeds. The paper: the penalty causes a smaller range.");
