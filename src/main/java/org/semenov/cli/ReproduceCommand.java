@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import org.semenov.experiment.HydrogenExperiment;
@@ -14,6 +15,11 @@ import org.semenov.experiment.RunOrigin;
 import org.semenov.experiment.SineExperiment;
 import org.semenov.experiment.SineResults;
 import org.semenov.experiment.SineSettings;
+import org.semenov.experiment.mnist.DigitLibrary;
+import org.semenov.experiment.mnist.MnistData;
+import org.semenov.experiment.mnist.MnistExperiment;
+import org.semenov.experiment.mnist.MnistResults;
+import org.semenov.experiment.mnist.MnistSettings;
 import org.semenov.kinetics.Kinetics;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -27,7 +33,7 @@ final class ReproduceCommand implements Callable<Integer> {
     private static final Path MECHANISM = Path.of("mechanisms/h2o2-ramec.inp");
 
     /** What can be run. */
-    enum Experiment { sine, hydrogen, all }
+    enum Experiment { sine, hydrogen, mnist, all }
 
     /** How long. */
     static final class Extent {
@@ -37,7 +43,7 @@ final class ReproduceCommand implements Callable<Integer> {
         boolean full;
     }
 
-    @Parameters(paramLabel = "EXPERIMENT", description = "sine, hydrogen or all.")
+    @Parameters(paramLabel = "EXPERIMENT", description = "sine, hydrogen, mnist (needs --data, runs on one thread unless --threads is given) or all (mnist with --data only).")
     private Experiment experiment;
     @ArgGroup
     private Extent extent = new Extent();
@@ -54,19 +60,30 @@ final class ReproduceCommand implements Callable<Integer> {
     @Mixin
     private MechanismOptions mechanism;
 
+    @Option(names = "--data", paramLabel = "DIR", description = "Where the four IDX files of MNIST are, plain or .gz.")
+    private Path data;
+
     @Option(names = "--output", paramLabel = "DIR", defaultValue = "results", description = "Results go to DIR/EXPERIMENT (default ${DEFAULT-VALUE}).")
     private Path output;
 
+    /** What mnist needs beyond the program, found before anything runs. */
+    private record Digits(DigitLibrary library, MnistData data) {
+    }
+
     @Override
     public Integer call() throws IOException {
+        Optional<Digits> digits = wants(Experiment.mnist) ? Optional.of(digits()) : Optional.empty();
         Map<String, Object> summary = new LinkedHashMap<>();
         try (Interruption interruption = Interruption.ofThisThread()) {
             try {
-                if (experiment != Experiment.hydrogen) {
+                if (wants(Experiment.sine)) {
                     summary.put("sine", sine());
                 }
-                if (experiment != Experiment.sine) {
+                if (wants(Experiment.hydrogen)) {
                     summary.put("hydrogen", hydrogen());
+                }
+                if (digits.isPresent()) {
+                    summary.put("mnist", mnist(digits.get()));
                 }
             } catch (CancellationException e) {
                 // said before the interruption is closed: after that the program may end at any moment
@@ -75,6 +92,9 @@ final class ReproduceCommand implements Callable<Integer> {
             interruption.workIsDone();
         }
         common.finish(summary);
+        if (experiment == Experiment.all && data == null && !common.quiet) {
+            System.err.println("mnist was left out: it needs --data DIR (see reproduce mnist)");
+        }
         if (!common.quiet) {
             System.err.println("done: see " + summary.keySet().stream().map(name -> output.resolve(name).resolve("report.html").toString())
                     .reduce((first, second) -> first + ", " + second).orElseThrow());
@@ -104,6 +124,37 @@ final class ReproduceCommand implements Callable<Integer> {
         Path checkpoints = directory.resolve(".checkpoints");
         try (ProgressListener progress = new ProgressListener(common.quiet)) {
             HydrogenResults results = new HydrogenExperiment(settings, kinetics, origin(), common.threads(), progress).run(checkpoints);
+            results.write(directory);
+            ResumableTraining.deleteCheckpoints(checkpoints);
+            return results.summary();
+        }
+    }
+
+    /** All is all that can be run: mnist with its data only. */
+    private boolean wants(Experiment one) {
+        return experiment == one || experiment == Experiment.all && (one != Experiment.mnist || data != null);
+    }
+
+    private Digits digits() throws IOException {
+        DigitLibrary library = DigitLibrary.find().orElseThrow(() -> new IllegalArgumentException("this build has no machine-learning"
+                + " library for mnist: build it with mvn -Pmnist package, which downloads DJL and PyTorch (130 MB) from Maven Central"));
+        if (data == null) {
+            throw new IllegalArgumentException("reproduce mnist needs --data DIR with " + MnistData.origin());
+        }
+        if (iterations != null && experiment == Experiment.mnist) {
+            throw new IllegalArgumentException("--iterations " + iterations + " does not apply to mnist, which trains by epochs: use --quick or --full");
+        }
+        return new Digits(library, MnistData.read(data));
+    }
+
+    private Map<String, Object> mnist(Digits digits) throws IOException {
+        MnistSettings settings = extent.full ? MnistSettings.full(seeds) : MnistSettings.quick(seeds);
+        int threads = common.threads == null ? 1 : common.threads(); // more of them change the library's last bits
+        Path directory = output.resolve("mnist");
+        Path checkpoints = directory.resolve(".checkpoints");
+        try (ProgressListener progress = new ProgressListener(common.quiet)) {
+            MnistResults results = new MnistExperiment(settings, digits.library, origin(), threads, progress)
+                    .run(digits.data, checkpoints);
             results.write(directory);
             ResumableTraining.deleteCheckpoints(checkpoints);
             return results.summary();
