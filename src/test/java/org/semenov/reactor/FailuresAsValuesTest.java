@@ -144,7 +144,7 @@ class FailuresAsValuesTest {
 
     @Test
     void description_namesWhatAutoChose() {
-        assertEquals("auto (Radau5) rtol=1.0E-10 atol=1.0E-18",
+        assertEquals("auto (Rodas5P) rtol=1.0E-10 atol=1.0E-18",
                 new ReferenceSolver(KINETICS, StiffMethod.AUTO, 1e-10, 1e-18).describe());
         assertEquals("Rodas5P rtol=1.0E-8 atol=1.0E-16", SOLVER.describe());
     }
