@@ -29,6 +29,8 @@ final class LaneIntegrator {
     private final int speciesCount;
     private final double[] molarMass;
     private final double[] absoluteTolerance;
+    /** Least value of each unknown. */
+    private final double[] least;
 
     private final double[] y;
     private final double[] curvature;
@@ -62,9 +64,11 @@ final class LaneIntegrator {
         speciesCount = mechanism.species().size();
         molarMass = mechanism.species().stream().mapToDouble(species -> species.molarMass()).toArray();
         absoluteTolerance = new double[dimension];
+        least = new double[dimension];
         for (int i = 0; i < dimension; i++) {
             absoluteTolerance[i] = i == dimension - 1 ? settings.absoluteTolerance()
                     : settings.absoluteTolerance() / molarMass[reactor.species(i)];
+            least[i] = i == dimension - 1 ? Double.NEGATIVE_INFINITY : CellGate.leastAmount(molarMass[reactor.species(i)]);
         }
         y = step.start;
         size = step.sizes;
@@ -160,10 +164,10 @@ final class LaneIntegrator {
         double error = step.isSound(lane) ? errors[lane] : Double.NaN;
         double factor = rule.factor(error, accepted[lane] == 0, rejected[lane]);
         if (error < 1.0) {
-            accept(lane);
-            if (time[lane] == timeStep || !settings.allows(y[(dimension - 1) * LANES + lane])) {
+            CellStatus status = accept(lane);
+            if (status != null) {
                 proposed[lane] = size[lane] * factor;
-                return finish(lane, time[lane] == timeStep ? CellStatus.COMPLETED : CellStatus.TEMPERATURE_OUT_OF_RANGE);
+                return finish(lane, status);
             }
         } else {
             rejected[lane] = true;
@@ -176,14 +180,22 @@ final class LaneIntegrator {
         return steps[lane] < settings.stepLimit() || finish(lane, CellStatus.STEP_LIMIT);
     }
 
-    private void accept(int lane) {
-        for (int n = lane; n < y.length; n += LANES) {
+    /** Takes a step over; says why it is the cell's last, or null. */
+    private CellStatus accept(int lane) {
+        boolean lost = false;
+        for (int i = 0, n = lane; i < dimension; i++, n += LANES) {
             y[n] = step.end[n];
+            lost |= y[n] < least[i];
         }
         errorSum[lane] += Math.abs(step.error[(dimension - 1) * LANES + lane]);
         time[lane] = size[lane] == timeStep - time[lane] ? timeStep : time[lane] + size[lane];
         accepted[lane]++;
         rejected[lane] = false;
+        if (lost) {
+            return CellStatus.NEGATIVE_MASS_FRACTION;
+        }
+        return time[lane] == timeStep ? CellStatus.COMPLETED
+                : settings.allows(y[(dimension - 1) * LANES + lane]) ? null : CellStatus.TEMPERATURE_OUT_OF_RANGE;
     }
 
     /** Writes the cell of a lane back. */

@@ -94,10 +94,10 @@ final class SingleIntegrator {
                 System.arraycopy(step.end, 0, y, 0, y.length);
                 time = size == timeStep - time ? timeStep : time + size;
                 cells.errorEstimates[cell] += Math.abs(step.error[speciesCount]);
-                status = time == timeStep ? CellStatus.COMPLETED
+                status = isLost() ? CellStatus.NEGATIVE_MASS_FRACTION : time == timeStep ? CellStatus.COMPLETED
                         : settings.allows(y[speciesCount]) ? null : CellStatus.TEMPERATURE_OUT_OF_RANGE;
             } else if (StepSizeRule.isTooSmall(proposed, time, timeStep)) {
-                status = !solved ? CellStatus.SINGULAR_MATRIX
+                status = !step.isLinearisationFinite() ? CellStatus.NON_FINITE_RATES : !solved ? CellStatus.SINGULAR_MATRIX
                         : Double.isNaN(error) ? CellStatus.NON_FINITE_RATES : CellStatus.STEP_TOO_SMALL;
             }
             if (status == null && steps == settings.stepLimit()) {
@@ -106,6 +106,15 @@ final class SingleIntegrator {
         }
         cells.stepSizes[cell] = proposed;
         cells.finish(cell, status, steps, time);
+    }
+
+    private boolean isLost() {
+        for (int k = 0; k < speciesCount; k++) {
+            if (y[k] < CellGate.leastAmount(molarMass[k])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private double firstSize(double timeStep) {

@@ -43,6 +43,19 @@ final class SingleStep {
         System.arraycopy(reactor.rate, 0, slope, 0, dimension);
     }
 
+    /** Whether dy/dt and the Jacobian last evaluated are numbers. */
+    boolean isLinearisationFinite() {
+        return isFinite(slope) && isFinite(reactor.jacobian);
+    }
+
+    private static boolean isFinite(double[] values) {
+        double sum = 0.0;
+        for (double value : values) {
+            sum += value - value;
+        }
+        return sum == 0.0;
+    }
+
     /** Fills J v. */
     void multiply(double[] v, double[] product) {
         for (int i = 0; i < dimension; i++) {

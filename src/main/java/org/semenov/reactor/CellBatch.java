@@ -93,6 +93,7 @@ public final class CellBatch {
             case STEP_TOO_SMALL -> ReactorStatus.STEP_TOO_SMALL;
             case NON_FINITE_RATES -> ReactorStatus.NON_FINITE_RATES;
             case SINGULAR_MATRIX -> ReactorStatus.SINGULAR_MATRIX;
+            case NEGATIVE_MASS_FRACTION -> ReactorStatus.NEGATIVE_MASS_FRACTION;
             case TEMPERATURE_OUT_OF_RANGE -> ReactorStatus.TEMPERATURE_OUT_OF_RANGE;
         };
     }

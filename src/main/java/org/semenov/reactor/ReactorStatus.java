@@ -11,7 +11,7 @@ public enum ReactorStatus {
     /** The number of steps allowed is spent. */
     STEP_LIMIT("the limit of the number of steps is reached; raise it, loosen the tolerances, or go on from the state reached"),
 
-    /** No step, however small, meets the tolerances. */
+    /** No step, however small, meets the tolerances; also where, late, rates are too fast for the digits of the time. */
     STEP_TOO_SMALL("no step, however small, meets the tolerances; loosen them, and look whether rates jump near the state"
             + " reached"),
 
@@ -25,8 +25,8 @@ public enum ReactorStatus {
     /** The linear systems cannot be solved. */
     SINGULAR_MATRIX("the matrix of the linear systems is singular at the state reached; look at its composition"),
 
-    /** A mass fraction was below -0.01 on the way: no error of a tolerance, and nothing to be believed after it. */
-    NEGATIVE_MASS_FRACTION("a mass fraction became negative by more than 0.01 on the way; tighten the absolute tolerance, which"
+    /** A mass fraction was below -0.01, at the start of a cell or on the way: no error of a tolerance, and nothing to be believed after it. */
+    NEGATIVE_MASS_FRACTION("a mass fraction was negative by more than 0.01; where those given are not below zero, tighten the absolute tolerance, which"
             + " should be far below the fractions that matter"),
 
     /** The temperature has left the range of the thermodynamic fits, and the caller asked to stop there. */

@@ -13,6 +13,10 @@ import org.semenov.lanes.CellSettings;
  * <p>Cells go in lanes through the vector unit where Java has the vector module ({@code --add-modules jdk.incubator.vector}) and the
  * mechanism has only rates that are in lanes, else one by one: the same method, agreeing to the order of the tolerance. What a cell gets
  * depends neither on the other cells nor on its place, to the bit.
+ *
+ * <p>States are taken as they are, nothing is repaired: mass fractions need not sum to one, as only c_k = ρ Y_k/W_k with
+ * ρ = p/(R T Σ Y_k/W_k) enters, and may be below zero. Below -0.01, at the start or after a step, a cell ends with
+ * {@link ReactorStatus#NEGATIVE_MASS_FRACTION}: radicals below zero multiply as those above do.
  */
 public final class ReferenceBatch {
     private final Kinetics kinetics;

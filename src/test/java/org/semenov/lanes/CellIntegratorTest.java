@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -200,6 +201,63 @@ class CellIntegratorTest {
         assertEquals(CellStatus.COMPLETED, cells.arrays.status(0));
         assertEquals(1, cells.arrays.negativeMassFractions(0));
         assertEquals(-1e-5, cells.massFractions[3], 1e-7);
+    }
+
+    /** Radicals below zero multiply as those above do: without a status such cells ended as completed with fractions of -1e9. */
+    @Test
+    void massFractionsFarBelowZeroAreAStatusBeforeAndAfterTheStart() {
+        double[] radicals = new double[kinetics.speciesCount()];
+        Arrays.fill(radicals, -1e-3);
+        List<String> names = kinetics.mechanism().speciesNames();
+        radicals[names.indexOf("H2")] = 0.03;
+        radicals[names.indexOf("O2")] = 0.22;
+        radicals[names.indexOf("N2")] = 0.75;
+        double[] given = radicals.clone();
+        given[names.indexOf("OH")] = -0.011;
+        double[] large = radicals.clone();
+        large[names.indexOf("OH")] = -0.5;
+        List<GasState> lost = List.of(new GasState(1200.0, 101325.0, radicals), new GasState(1200.0, 101325.0, given),
+                new GasState(1200.0, 101325.0, large), states.get(1));
+        for (CellIntegrator integrator : List.of(new CellIntegrator(kinetics, settings), CellIntegrator.singly(kinetics, settings))) {
+            Cells cells = new Cells(lost);
+            integrator.advance(cells.arrays, 0, lost.size(), 1e-6);
+            assertEquals(CellStatus.NEGATIVE_MASS_FRACTION, cells.arrays.status(0));
+            assertTrue(cells.arrays.time(0) > 0.0 && cells.arrays.time(0) < 1e-6);
+            double least = Arrays.stream(cells.state(0).massFractions()).min().orElseThrow();
+            assertTrue(least < -0.01 && least > -1.0, "the state reached has a mass fraction of " + least);
+            for (int cell : new int[] {1, 2}) {
+                assertEquals(CellStatus.NEGATIVE_MASS_FRACTION, cells.arrays.status(cell));
+                assertEquals(lost.get(cell), cells.state(cell));
+            }
+            assertEquals(CellStatus.COMPLETED, cells.arrays.status(3));
+        }
+    }
+
+    @Test
+    void aJacobianThatIsNoNumberIsNotCalledASingularMatrix() {
+        for (double temperature : new double[] {1.0, 1e6}) {
+            for (CellIntegrator integrator : List.of(new CellIntegrator(kinetics, settings), CellIntegrator.singly(kinetics, settings))) {
+                Cells cells = new Cells(List.of(new GasState(temperature, 1e5, states.get(0).massFractions())));
+                integrator.advance(cells.arrays, 0, 1, TIME_STEP);
+                assertEquals(CellStatus.NON_FINITE_RATES, cells.arrays.status(0), "at " + temperature + " K");
+                assertEquals(temperature, cells.temperature[0]);
+            }
+        }
+    }
+
+    /** After 1.7e8 s the time has a resolution of 3e-8 s, and this mixture then ignites within less than 16 of those. */
+    @Test
+    void anIgnitionTooFastForTheDigitsOfTheTimeIsAStepTooSmallFromWhereItGoesOn() {
+        GasState slow = Cells.random(kinetics.speciesCount(), 400, 77).get(301);
+        for (CellIntegrator integrator : List.of(new CellIntegrator(kinetics, settings), CellIntegrator.singly(kinetics, settings))) {
+            Cells cells = new Cells(List.of(slow));
+            integrator.advance(cells.arrays, 0, 1, 1e9);
+            assertEquals(CellStatus.STEP_TOO_SMALL, cells.arrays.status(0));
+            assertTrue(cells.arrays.time(0) > 1e8 && cells.temperature[0] < 1500.0);
+            integrator.advance(cells.arrays, 0, 1, 1.0);
+            assertEquals(CellStatus.COMPLETED, cells.arrays.status(0));
+            assertTrue(cells.temperature[0] > 2000.0, "burnt at " + cells.temperature[0] + " K");
+        }
     }
 
     @Test
