@@ -232,7 +232,11 @@ public abstract class StiffIntegrator extends AdaptiveStepsizeIntegrator {
         if (acceptedSteps > 0) {
             largest = Math.min(largest, proposedSize);
         }
-        double size = Math.min(largest, Math.sqrt(2 / errorScale.norm(acceleration, y, y)));
+        double rate = errorScale.norm(acceleration, y, y);
+        if (Double.isNaN(rate)) {
+            throw new StepFailureException(t, y, 0, StepFailureReason.NOT_FINITE);
+        }
+        double size = Math.min(largest, Math.sqrt(2 / rate));
         return Math.max(size, 2 * smallestStep(t));
     }
 

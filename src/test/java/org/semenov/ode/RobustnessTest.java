@@ -171,6 +171,104 @@ class RobustnessTest {
         assertEquals(1, integrator.statistics().rightHandSideEvaluations());
     }
 
+    private record Undefined(double timeDerivative) implements ODEJacobiansProvider, TimeDerivativeProvider {
+
+        @Override
+        public int getDimension() {
+            return 1;
+        }
+
+        @Override
+        public double[] computeDerivatives(double t, double[] y) {
+            return new double[] {-y[0]};
+        }
+
+        @Override
+        public double[][] computeMainStateJacobian(double t, double[] y, double[] yDot) {
+            return new double[][] {{-1}};
+        }
+
+        @Override
+        public double[] computeTimeDerivative(double t, double[] y, double[] yDot) {
+            return new double[] {timeDerivative};
+        }
+    }
+
+    /** From it the first size would be no number, and no comparison with it would ever end the search for a smaller one. */
+    @ParameterizedTest
+    @MethodSource(METHODS)
+    void undefinedTimeDerivative_isAFailureAtOnce(StiffMethod method) {
+        StiffIntegrator integrator = integrator(method, 1e-6);
+        integrator.setStepLimit(100);
+        StepFailureException failure = assertThrows(StepFailureException.class,
+                () -> solve(integrator, new Undefined(Double.NaN), 0, 1, 2));
+        assertSame(StepFailureReason.NOT_FINITE, failure.reason());
+        assertEquals(0, integrator.statistics().rejectedSteps());
+    }
+
+    /** J f overflows to infinity less infinity. */
+    @ParameterizedTest
+    @MethodSource(METHODS)
+    void accelerationBeyondTheNumbers_endsInAFailure(StiffMethod method) {
+        StiffIntegrator integrator = method.newIntegrator(2, 0, Double.POSITIVE_INFINITY, 1e-6, 1e-6);
+        integrator.setStepLimit(10_000);
+        OrdinaryDifferentialEquation equations = new Overflowing();
+        StepFailureException failure = assertThrows(StepFailureException.class, () -> integrator.integrate(
+                new ExpandableODE(equations), new ODEState(0, new double[] {1, 1}), 1));
+        assertSame(StepFailureReason.NOT_FINITE, failure.reason());
+    }
+
+    private record Overflowing() implements AutonomousEquation, ODEJacobiansProvider {
+
+        @Override
+        public int getDimension() {
+            return 2;
+        }
+
+        @Override
+        public double[] computeDerivatives(double t, double[] y) {
+            return new double[] {1e200, -1e200};
+        }
+
+        @Override
+        public double[][] computeMainStateJacobian(double t, double[] y, double[] yDot) {
+            return new double[][] {{1e200, 1e200}, {1e200, 1e200}};
+        }
+    }
+
+    /** Nothing is carried from one integration to the next, not even a guess of the stages. */
+    @ParameterizedTest
+    @MethodSource(METHODS)
+    void integratorUsedAgain_givesTheSameBitsAsAFreshOne(StiffMethod method) {
+        OrdinaryDifferentialEquation equations = new Scalar(x -> Math.cos(3 * x) - x * x);
+        StiffIntegrator fresh = integrator(method, 1e-5);
+        double expected = solve(fresh, equations, 0, -0.3, 2).getPrimaryState()[0];
+        StiffIntegrator used = integrator(method, 1e-5);
+        solve(used, new Scalar(x -> 50 - 20 * x), 5, 100, -3 + 9);
+        assertEquals(expected, solve(used, equations, 0, -0.3, 2).getPrimaryState()[0]);
+        assertEquals(fresh.statistics(), used.statistics());
+    }
+
+    /** A rate of 1e6 and a start off the slow solution: (gamma/h - J)^-1 f alone is as large as the distance. */
+    @Test
+    void radau_filtersTheErrorOfAFirstStepOverATransient() {
+        StiffIntegrator integrator = integrator(StiffMethod.RADAU5, 1e-3);
+        integrator.setInitialStepSize(0.1);
+        double y = solve(integrator, new Scalar(x -> -1e6 * (x - 2)), 0, 3, 1).getPrimaryState()[0];
+        assertEquals(2, y, 1e-3);
+        assertEquals(0, integrator.statistics().rejectedSteps());
+    }
+
+    /** At steps of one size, where factors would be kept otherwise. */
+    @ParameterizedTest
+    @CsvSource({"Radau5", "BDF"})
+    void newJacobian_isFactored(String name) {
+        StiffIntegrator integrator = Integrators.of(StiffMethod.byName(name), Math.scalb(1.0, -9), 1e-5, 1e-5);
+        solve(integrator, new Scalar(x -> -300 * (x * x * x - 1)), 0, 3, 1);
+        IntegrationStatistics counts = integrator.statistics();
+        assertTrue(counts.jacobianEvaluations() > 3 && counts.factorizations() >= counts.jacobianEvaluations(), counts.toString());
+    }
+
     /** The first matrix is exactly zero; the next is not. */
     @Test
     void singularMatrix_isRejectedAndTheProblemIsSolved() {
