@@ -2,6 +2,7 @@ package org.semenov.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,8 @@ final class AdvanceCommand implements Callable<Integer> {
             description = "Time step, s or with a unit: s, ms, us, ns.")
     private double timeStep;
 
-    @Option(names = "--input", paramLabel = "FILE.csv", required = true, description = "States: T,p,Y_<species>...; further columns are left out.")
+    @Option(names = "--input", paramLabel = "FILE.csv", required = true, description = "States: T,p,Y_<species>...; further columns are left out. They are taken as they are: how far mass"
+            + " fractions sum from one is told.")
     private Path input;
 
     @Option(names = "--output", paramLabel = "FILE.csv", required = true,
@@ -69,7 +71,9 @@ final class AdvanceCommand implements Callable<Integer> {
         advance(batch, integrator, closure);
         double seconds = (System.nanoTime() - start) * 1e-9;
         AtomicFile.write(output, csv(batch, layout));
-        common.finish(summary(batch, integrator, obstacle, seconds));
+        Map<String, Object> summary = summary(batch, integrator, obstacle, seconds);
+        summary.put("maxMassFractionSumError", sumError(states));
+        common.finish(summary);
         return failures(batch);
     }
 
@@ -130,6 +134,16 @@ final class AdvanceCommand implements Callable<Integer> {
         summary.put("wallSeconds", seconds);
         summary.put("method", integrator.describe());
         return summary;
+    }
+
+    /** How far the mass fractions of a state sum from one, at most. */
+    private static double sumError(List<GasState> states) {
+        double largest = 0.0;
+        for (GasState state : states) {
+            double error = Math.abs(Arrays.stream(state.massFractions()).sum() - 1.0);
+            largest = error > largest ? error : largest;
+        }
+        return largest;
     }
 
     /** 1 if a state could not be advanced, with the first of them named. */

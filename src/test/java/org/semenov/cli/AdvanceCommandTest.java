@@ -88,6 +88,19 @@ class AdvanceCommandTest {
     }
 
     @Test
+    void aSumOffOneIsToldAndAMassFractionFarBelowZeroIsAStatus() throws IOException {
+        Files.writeString(directory.resolve("odd.csv"), String.join(",", STATE) + "\n1000,1e5,0.25,0.5,0,0,0,0,0,0\n"
+                + "1000,1e5,-0.02,1.02,0,0,0,0,0,0\n");
+        Console console = advance("odd.csv", "out.csv");
+        assertEquals(1, console.status());
+        assertTrue(console.err().contains("row 2: a mass fraction was negative by more than 0.01"), console.err());
+        List<String> out = Files.readAllLines(directory.resolve("out.csv"));
+        assertTrue(out.get(1).contains(",REFERENCE,") && out.get(2).contains(",NEGATIVE_MASS_FRACTION,"), out.toString());
+        JsonNode summary = new ObjectMapper().readTree(Files.readString(directory.resolve("s.json")));
+        assertEquals(0.25, summary.get("maxMassFractionSumError").asDouble());
+    }
+
+    @Test
     void theUsersMistakesAreRefused() {
         for (String[] more : new String[][] {{"--integrator", "BDF"}, {"--reactor", "open"}}) {
             Console console = advance("in.csv", "out.csv", more);
