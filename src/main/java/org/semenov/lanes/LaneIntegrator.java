@@ -130,7 +130,7 @@ final class LaneIntegrator {
         reactor.keep(lane, settings.closure() == ReactorClosure.CONSTANT_PRESSURE ? cells.pressure[cell] : density[lane]);
         cellOf[lane] = cell;
         time[lane] = 0.0;
-        proposed[lane] = cells.stepSizes[cell];
+        proposed[lane] = StepSizeRule.given(cells.stepSizes[cell], timeStep);
         steps[lane] = 0;
         accepted[lane] = 0;
         rejected[lane] = false;

@@ -71,7 +71,7 @@ final class SingleIntegrator {
 
     private void integrate(CellArrays cells, int cell, double timeStep) {
         double time = 0.0;
-        double proposed = cells.stepSizes[cell];
+        double proposed = StepSizeRule.given(cells.stepSizes[cell], timeStep);
         int steps = 0;
         boolean first = true;
         boolean rejected = false;

@@ -23,6 +23,7 @@ final class StepSizeRule {
     private static final double ERROR_CONSTANT = 0.005;
 
     private final int order;
+
     StepSizeRule(RosenbrockTableau tableau) {
         order = tableau.embeddedOrder() + 1;
     }
@@ -41,6 +42,11 @@ final class StepSizeRule {
     double first(double slope, double curvature, double timeStep) {
         double size = root(1.0 / (ERROR_CONSTANT * curvature * Math.pow(curvature / slope, order - 2)));
         return size < timeStep ? Math.max(size, SMALLEST_PART * timeStep) : timeStep;
+    }
+
+    /** The size to begin with of one given: 0, to estimate it, where it is not positive, and never too small to go on from. */
+    static double given(double size, double timeStep) {
+        return size > 0.0 ? Math.max(size, SMALLEST_PART * timeStep) : 0.0;
     }
 
     /** Whether a step of that size from a time [s] is too small to go on. */

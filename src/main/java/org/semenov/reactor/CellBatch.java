@@ -23,7 +23,8 @@ public final class CellBatch {
      * @param temperature   T [K], one a cell
      * @param pressure      p [Pa], one a cell
      * @param massFractions Y_k at [k cells + cell], as many blocks as species
-     * @param stepSizes     for each cell the size [s] of the first step to try, 0 to have it estimated; holds the size to try next
+     * @param stepSizes     for each cell the size [s] of the first step to try, 0 to have it estimated, and at least 1e-32 of Δt
+     *                      is taken; holds the size to try next
      *                      after an advance, with which a restart of the cell begins well
      */
     public CellBatch(double[] temperature, double[] pressure, double[] massFractions, double[] stepSizes) {

@@ -77,6 +77,8 @@ class CellIntegratorTest {
             assertTrue(single.arrays.singly(n));
             assertEquals(lanes.temperature[n], single.temperature[n], 0.01 * TOLERANCE * lanes.temperature[n]);
             assertEquals(lanes.arrays.steps(n), single.arrays.steps(n), 1.0);
+            double estimate = single.arrays.errorEstimate(n);
+            assertEquals(estimate, lanes.arrays.errorEstimate(n), 0.01 * estimate);
         }
     }
 
@@ -180,6 +182,27 @@ class CellIntegratorTest {
         assertTrue(warm <= steps(cells), warm + " steps warm, " + steps(cells) + " cold");
         for (double size : kept) {
             assertTrue(size > 0.0);
+        }
+    }
+
+    /** A size below 1e-32 of the time step, such as a failure leaves, was a failure again. */
+    @Test
+    void aSizeOfTheFirstStepGivenIsTriedHoweverSmallOrLarge() {
+        double[] sizes = {0.0, -1.0, Double.NaN, 1e-16, 1e-310, 1e-3, Double.POSITIVE_INFINITY};
+        List<GasState> same = Collections.nCopies(sizes.length, states.get(2));
+        for (CellIntegrator integrator : List.of(new CellIntegrator(kinetics, settings), CellIntegrator.singly(kinetics, settings))) {
+            Cells cells = new Cells(same);
+            System.arraycopy(sizes, 0, cells.stepSizes, 0, sizes.length);
+            integrator.advance(cells.arrays, 0, sizes.length, TIME_STEP);
+            for (int n = 0; n < sizes.length; n++) {
+                assertEquals(CellStatus.COMPLETED, cells.arrays.status(n), "from " + sizes[n]);
+                assertEquals(cells.temperature[0], cells.temperature[n], TOLERANCE * cells.temperature[0]);
+            }
+            assertEquals(cells.state(0), cells.state(1));
+            assertEquals(cells.state(0), cells.state(2));
+            for (int n = 3; n < sizes.length; n++) {
+                assertTrue(cells.arrays.steps(n) > cells.arrays.steps(0), "from " + sizes[n]);
+            }
         }
     }
 
