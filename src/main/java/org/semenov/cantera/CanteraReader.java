@@ -60,6 +60,7 @@ public final class CanteraReader {
         ReactionChecks checks = new ReactionChecks(elements.elements(), species, reactions, files.main().name());
         try {
             warnings.addAll(checks.requireBalanced());
+            checks.requireTablesNotNegative();
             warnings.addAll(checks.requireDuplicatesDeclared());
         } catch (MechanismFormatException refusal) {
             for (ColliderDuplicates.Entry entry : entries) {

@@ -71,6 +71,7 @@ public final class ChemkinReader {
         ReactionChecks checks = new ReactionChecks(elements.elements(), withThermo, reactions.reactions(),
                 file.toString());
         warnings.addAll(checks.requireBalanced());
+        checks.requireTablesNotNegative();
         warnings.addAll(checks.requireDuplicatesDeclared());
         return new Mechanism(nameOf(file), elements.elements(), withThermo, reactions.reactions(), file.toString(), sha256(),
                 warningsInFileOrder(file));

@@ -9,4 +9,10 @@ package org.semenov.mechanism;
  * @param activationEnergy     E_a [J/mol]
  */
 public record Arrhenius(double preExponentialFactor, double temperatureExponent, double activationEnergy) {
+
+    /** k at T [K]. */
+    public double at(double temperature) {
+        return preExponentialFactor * Math.pow(temperature, temperatureExponent)
+                * Math.exp(-activationEnergy / (PhysicalConstants.GAS_CONSTANT * temperature));
+    }
 }

@@ -15,6 +15,8 @@ public final class ReactionChecks {
     private static final double ATOM_TOLERANCE = 1e-6;
     /** Of the atoms of both sides, what coefficients written with few digits may miss; Cantera's checkReactionBalance allows the same. */
     private static final double ROUNDED_COEFFICIENTS = 1e-4;
+    /** [K], where a sum of rates at one pressure must not be negative; those of Cantera's PlogRate::validate. */
+    private static final double[] TABLE_TEMPERATURES = {200.0, 500.0, 1000.0, 2000.0, 5000.0, 10000.0};
 
     private final List<Element> elements;
     private final List<Species> species;
@@ -58,6 +60,26 @@ public final class ReactionChecks {
             }
         }
         return warnings;
+    }
+
+    /**
+     * Verifies that the sums of rates at the pressures of tables are not negative: such a sum has no logarithm, and the rate is NaN.
+     *
+     * @throws MechanismFormatException if one is negative at a temperature looked at
+     */
+    public void requireTablesNotNegative() throws MechanismFormatException {
+        for (Reaction reaction : reactions) {
+            if (reaction.rateLaw() instanceof PressureLogRate table) {
+                for (PressureLogRate.Level level : table.levels()) {
+                    for (double temperature : TABLE_TEMPERATURES) {
+                        if (level.rates().stream().mapToDouble(rate -> rate.at(temperature)).sum() < 0.0) {
+                            throw refuse(reaction, "the rates at " + level.pressure() + " Pa have a negative sum at " + temperature
+                                    + " K, whose logarithm is not defined");
+                        }
+                    }
+                }
+            }
+        }
     }
 
     private double atoms(Element element, List<StoichiometricTerm> side) {

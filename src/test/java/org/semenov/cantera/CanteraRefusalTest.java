@@ -58,6 +58,7 @@ class CanteraRefusalTest {
         "equation: H + O <=> OH | sticking-coefficient: [1, 0, 0]; 2; 'sticking-coefficient' does not belong to a reaction of no type",
         "equation: H + O <=> OH | type: electron-collision-plasma; 2; type 'electron-collision-plasma' are not supported",
         "equation: H + O <=> OH; 1; the field 'rate-constant' is missing",
+        "equation: H + O <=> OH | type: pressure-dependent-Arrhenius | rate-constants: [{P: 1 atm, A: -1, b: 0, Ea: 0}]; 1; have a negative sum",
         "equation: H + O <=> OH | rate-constant: [1]; 2; a list of A, b and Ea, here are 1",
         "equation: H + O <=> OH | rate-constant: {A: 1, b: 0, Ea0: 3}; 2; 'Ea0' does not belong to an Arrhenius rate",
         "equation: H + O <=> OH | rate-constant: {A: 1e400, b: 0, Ea: 3}; 2; the number '1e400' is too large",

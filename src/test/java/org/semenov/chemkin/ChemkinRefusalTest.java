@@ -67,6 +67,7 @@ class ChemkinRefusalTest {
         "H2+O=H+OH 1 2 3|PLOG/1 2 3/; 2; PLOG needs 4 numbers",
         "H2+O=H+OH 1 2 3|PLOG/0 2 3 4/; 2; pressure '0' atm of PLOG is not positive",
         "H2+O=H+OH 1 2 3|PLOG/1 -2 3 4/; 2; has a positive A",
+        "H2+O=H+OH 1 2 3|PLOG/1 -2 3 4/ PLOG/1 1 3 4/; 1; have a negative sum",
         "2OH(+M)=H2O2(+M) 1 2 3|LOW/1 2 3/|PLOG/1 2 3 4/; 3; more than one form of rate, LOW and PLOG",
         "2OH(+H2O)=H2O2(+H2O) 1 2 3|PLOG/1 2 3 4/; 2; PLOG with a named third body is not supported",
         "2OH(+M)=H2O2(+M) 1 2 3|TCHEB/300 2000/; 1; without CHEB",

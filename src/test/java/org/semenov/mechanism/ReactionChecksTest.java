@@ -52,6 +52,22 @@ class ReactionChecksTest {
     }
 
     @Test
+    void aSumOfRatesAtOnePressureMustNotBeNegative() throws MechanismFormatException {
+        Arrhenius smallWhenHot = new Arrhenius(-1.0, 0.0, -1e4);
+        addTable(new Arrhenius(1e40, 0.0, 0.0), smallWhenHot);
+        assertDoesNotThrow(() -> checks().requireTablesNotNegative());
+        addTable(new Arrhenius(2.0, 0.0, 0.0), smallWhenHot);
+        MechanismFormatException refusal =
+                assertThrows(MechanismFormatException.class, () -> checks().requireTablesNotNegative());
+        assertEquals(11, refusal.line());
+        assertTrue(refusal.reason().contains("negative sum at 200.0 K"), refusal.reason());
+    }
+
+    private void addTable(Arrhenius... rates) {
+        add(new PressureLogRate(List.of(new PressureLogRate.Level(1e5, List.of(rates)))), true, false, of(2.0), of(0.0, 1.0));
+    }
+
+    @Test
     void coefficientsOfFewDigitsMayMissAFewAtomsWithAWarning() throws MechanismFormatException {
         add(new ElementaryRate(RATE), true, false, of(2.0), of(0.0, 1.0));
         assertEquals(List.of(), checks().requireBalanced());
