@@ -51,6 +51,23 @@ final class RatesCommand implements Callable<Integer> {
         summary.put("species", kinetics.speciesCount());
         summary.put("reactions", kinetics.reactionCount());
         common.finish(summary);
+        return failures(kinetics, rows);
+    }
+
+    /** 1 if a rate of progress is NaN or infinite, with the first such reaction named. */
+    private static int failures(Kinetics kinetics, List<double[]> rows) {
+        int first = 2 + 4 * kinetics.speciesCount();
+        for (int n = 0; n < rows.size(); n++) {
+            for (int i = 0; i < kinetics.reactionCount(); i++) {
+                double rate = rows.get(n)[first + 4 * i + 3];
+                if (!Double.isFinite(rate)) {
+                    System.err.println("semenov: state " + (n + 1) + ", reaction " + (i + 1) + " '"
+                            + kinetics.mechanism().reactions().get(i).equation() + "': the rate is " + rate
+                            + "; look whether the state is within the range of the mechanism (the output is written as it is)");
+                    return 1;
+                }
+            }
+        }
         return 0;
     }
 

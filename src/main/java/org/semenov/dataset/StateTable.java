@@ -25,6 +25,7 @@ public final class StateTable {
             .setIgnoreSurroundingSpaces(true).setIgnoreEmptyLines(true).get();
 
     private final String source;
+    private final List<String> header;
     private final List<String> columns;
     private final List<double[]> rows;
 
@@ -33,11 +34,12 @@ public final class StateTable {
      * @param rows    a number a column each
      */
     public StateTable(List<String> columns, List<double[]> rows) {
-        this("table", columns, rows);
+        this("table", columns, columns, rows);
     }
 
-    private StateTable(String source, List<String> columns, List<double[]> rows) {
+    private StateTable(String source, List<String> header, List<String> columns, List<double[]> rows) {
         this.source = source;
+        this.header = List.copyOf(header);
         this.columns = List.copyOf(columns);
         this.rows = List.copyOf(rows);
     }
@@ -48,6 +50,16 @@ public final class StateTable {
 
     public List<String> columns() {
         return columns;
+    }
+
+    /** The names of all columns of the file, those not asked for among them. */
+    List<String> header() {
+        return header;
+    }
+
+    /** The file, for messages. */
+    String source() {
+        return source;
     }
 
     public boolean hasColumn(String name) {
@@ -110,7 +122,7 @@ public final class StateTable {
             if (columns == null) {
                 throw new IllegalArgumentException(file + ": no header line");
             }
-            return new StateTable(file.toString(), columns.stream().filter(wanted).toList(), rows);
+            return new StateTable(file.toString(), columns, columns.stream().filter(wanted).toList(), rows);
         } catch (MalformedInputException e) {
             throw new IllegalArgumentException(file + ": is not UTF-8 text", e);
         } catch (UncheckedIOException e) {

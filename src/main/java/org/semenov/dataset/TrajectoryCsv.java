@@ -10,6 +10,8 @@ import org.semenov.state.Trajectory;
 
 /** Trajectories and states as CSV: {@code t,T,p,rho,Y_<species>...} and {@code T,p,Y_<species>...}. */
 public final class TrajectoryCsv {
+    private static final String MASS_FRACTION = "Y_";
+
     private TrajectoryCsv() {
     }
 
@@ -35,8 +37,17 @@ public final class TrajectoryCsv {
         return new Trajectory(layout, table.column("t"), states(table, layout), table.column("rho"));
     }
 
-    /** The states {@code T,p,Y_<species>...} of a table; further columns are left alone. */
+    /**
+     * The states {@code T,p,Y_<species>...} of a table; further columns are left alone, but one of another species is refused, since
+     * the mixture would be another one without it.
+     */
     public static List<GasState> states(StateTable table, StateLayout layout) {
+        for (String column : table.header()) {
+            if (column.startsWith(MASS_FRACTION) && !layout.contains(column.substring(MASS_FRACTION.length()))) {
+                throw new IllegalArgumentException(table.source() + ": column '" + column + "' is of a species that the mechanism does"
+                        + " not have; it has " + String.join(" ", layout.speciesNames()));
+            }
+        }
         List<GasState> states = new ArrayList<>();
         for (int n = 0; n < table.size(); n++) {
             states.add(state(table, n, "", layout));
@@ -48,7 +59,7 @@ public final class TrajectoryCsv {
     static GasState state(StateTable table, int row, String prefix, StateLayout layout) {
         double[] massFractions = new double[layout.speciesCount()];
         for (int k = 0; k < massFractions.length; k++) {
-            massFractions[k] = table.value(row, prefix + "Y_" + layout.speciesName(k));
+            massFractions[k] = table.value(row, prefix + MASS_FRACTION + layout.speciesName(k));
         }
         return new GasState(table.value(row, prefix + "T"), table.value(row, prefix + "p"), massFractions);
     }

@@ -18,11 +18,16 @@ public final class MechanismFormatException extends IOException {
      * @param reason what is wrong with it
      */
     public MechanismFormatException(String file, int line, String text, String reason) {
-        super(file + ":" + line + ": " + reason + ": '" + text.strip() + "'");
+        super(printable(file + ":" + line + ": " + reason + ": '" + text.strip() + "'"));
         this.file = file;
         this.line = line;
         this.text = text.strip();
         this.reason = reason;
+    }
+
+    /** A file that is no text must neither break the line nor reach a terminal as commands. */
+    private static String printable(String message) {
+        return message.replace('\t', ' ').replaceAll("\\p{Cntrl}", "?");
     }
 
     /** The file, as it was named to the reader. */

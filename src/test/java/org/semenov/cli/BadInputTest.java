@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +66,26 @@ class BadInputTest {
                 Mistake.of("sine, hydrogen, mnist, all", "reproduce", "everything"),
                 Mistake.of("--seeds 0 is not within 1..1000", "reproduce", "sine", "--seeds", "0"),
                 Mistake.of("--threads 0 is not within", "reproduce", "sine", "--threads", "0"));
+    }
+
+    @Test
+    void aSpeciesThatTheMechanismDoesNotHaveIsNotLeftOutOfAState() throws IOException {
+        Path states = Files.writeString(directory.resolve("states.csv"), "T,p,Y_H2,Y_O2,Y_O,Y_H,Y_OH,Y_HO2,Y_H2O2,Y_H2O,Y_AR,status\n"
+                + "1000,1e5,0.1,0.6,0,0,0,0,0,0,0.3,0\n");
+        for (String[] command : new String[][] {{"rates"}, {"advance", "--reference", "--dt", "1us"}}) {
+            Console console = Console.run(Stream.concat(Arrays.stream(command), Stream.of("--mechanism", MECHANISM, "--input",
+                    states.toString(), "--output", directory.resolve("out.csv").toString())).toArray(String[]::new));
+            assertEquals(2, console.status(), console.err());
+            assertTrue(console.err().contains("column 'Y_AR' is of a species that the mechanism does not have"), console.err());
+        }
+    }
+
+    @Test
+    void bytesThatAreNoTextDoNotReachTheTerminal() throws IOException {
+        Path file = Files.write(directory.resolve("wide.inp"), "ELEMENTS\u001b[2J\tH\n".getBytes(StandardCharsets.UTF_16));
+        Console console = Console.run("info", file.toString());
+        assertEquals(2, console.status());
+        assertTrue(console.err().strip().chars().noneMatch(Character::isISOControl), console.err());
     }
 
     @ParameterizedTest
