@@ -51,12 +51,13 @@ final class RateReader {
     }
 
     RateLaw falloff(ThirdBody thirdBody) throws MechanismFormatException {
-        return new FalloffRate(limit("high-P-rate-constant", order), limit("low-P-rate-constant", order + 1.0), thirdBody, shape());
+        Arrhenius high = limit("high-P-rate-constant", order);
+        return new FalloffRate(high, beside(high, "low-P-rate-constant", order + 1.0), thirdBody, shape());
     }
 
     RateLaw chemicallyActivated(ThirdBody thirdBody) throws MechanismFormatException {
-        return new ChemicallyActivatedRate(limit("low-P-rate-constant", order), limit("high-P-rate-constant", order - 1.0), thirdBody,
-                shape());
+        Arrhenius low = limit("low-P-rate-constant", order);
+        return new ChemicallyActivatedRate(low, beside(low, "high-P-rate-constant", order - 1.0), thirdBody, shape());
     }
 
     /** A may be negative where the file says so. */
@@ -69,12 +70,20 @@ final class RateReader {
     }
 
     private Arrhenius limit(String field, double rateOrder) throws MechanismFormatException {
-        Item item = reaction.require(field);
-        Arrhenius rate = arrhenius(item, rateOrder, ARRHENIUS);
-        if (!(rate.preExponentialFactor() > 0.0)) {
-            throw item.refuse("A of a limit of pressure must be positive");
+        Arrhenius rate = signed(reaction.require(field), rateOrder);
+        if (rate.preExponentialFactor() == 0.0) {
+            throw reaction.require(field).refuse("A of a limit of pressure must not be 0");
         }
         return rate;
+    }
+
+    /** The other limit. Both A may be negative, since their quotient is the reduced pressure. */
+    private Arrhenius beside(Arrhenius first, String field, double rateOrder) throws MechanismFormatException {
+        Arrhenius second = limit(field, rateOrder);
+        if (first.preExponentialFactor() * second.preExponentialFactor() < 0.0) {
+            throw reaction.require(field).refuse("A of the two limits of pressure differ in sign");
+        }
+        return second;
     }
 
     /** {@code {A: , b: , Ea: }} or {@code [A, b, Ea]}; E_a is 0 where it is not given. */

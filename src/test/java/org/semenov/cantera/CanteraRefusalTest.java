@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.semenov.mechanism.FalloffRate;
 import org.semenov.mechanism.MechanismFormatException;
 import org.semenov.mechanism.MechanismWarning;
 
@@ -101,13 +102,25 @@ class CanteraRefusalTest {
         "Troe: {A: 0.9, T3: 1, T1: 2, T4: 3}; unknown parameter 'T4'",
         "SRI: {A: 1, B: 2, C: 3, D: 4}; SRI has three parameters, or five",
         "SRI: {A: 1, B: 2, C: -3}; C of SRI must not be negative",
-        "low-P-rate-constant: [-1, 0, 0]; A of a limit of pressure must be positive"})
+        "low-P-rate-constant: [0, 0, 0]; A of a limit of pressure must not be 0",
+        "low-P-rate-constant: [-1, 0, 0]; a negative A needs 'negative-A: true'"})
     void falloff(String field, String reason) {
         String low = field.startsWith("low") ? "" : "  low-P-rate-constant: [1, 0, 0]\n";
         MechanismFormatException refusal = refusal(Text.HEAD + "- equation: H + O (+M) <=> OH (+M)\n  type: falloff\n"
                 + "  high-P-rate-constant: [1, 0, 0]\n" + low + "  " + field + "\n");
         assertTrue(refusal.reason().contains(reason), refusal.getMessage());
         assertTrue(refusal.text().contains(field), refusal.getMessage());
+    }
+
+    /** As in a CHEMKIN file: the quotient of the limits is the reduced pressure. */
+    @Test
+    void bothLimitsOfAFalloffMayBeNegativeButNotOne() throws IOException {
+        String entry = Text.HEAD + "- equation: H + O (+M) <=> OH (+M)\n  type: falloff\n  negative-A: true\n"
+                + "  low-P-rate-constant: [-1e18, 0, 0]\n  high-P-rate-constant: ";
+        FalloffRate rate = (FalloffRate) Text.read(folder, entry + "[-1e12, 0, 0]\n").reactions().get(0).rateLaw();
+        assertEquals(-1e6, rate.highPressureLimit().preExponentialFactor(), 1e-9);
+        assertEquals(-1e6, rate.lowPressureLimit().preExponentialFactor(), 1e-9);
+        assertTrue(refusal(entry + "[1e12, 0, 0]\n").reason().contains("differ in sign"));
     }
 
     @ParameterizedTest
