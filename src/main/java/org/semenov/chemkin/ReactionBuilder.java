@@ -96,6 +96,7 @@ final class ReactionBuilder {
             throw reverseOrder.line().refuse("RORD needs a reversible reaction");
         }
         if (reverseRate == null) {
+            warnOfOrders();
             return List.of(reaction(equation, rateLaw, forwardOrders.bySpecies(), reverseOrders.bySpecies()));
         }
         Reaction forward = reaction(equation.forwardOnly(), rateLaw, forwardOrders.bySpecies(), new TreeMap<>());
@@ -129,6 +130,14 @@ final class ReactionBuilder {
     }
 
     /** A negative A makes sense in a sum of duplicates only. */
+    /** k_f/K_c balances the forward rate at equilibrium only where the orders are the coefficients. */
+    private void warnOfOrders() {
+        if (equation.reversible() && !(forwardOrders.bySpecies().isEmpty() && reverseOrders.bySpecies().isEmpty())) {
+            warnings.accept(line.warn("with orders that are not its coefficients a reversible reaction does not come to rest at"
+                    + " equilibrium"));
+        }
+    }
+
     private void warnOfNegative(RateLaw rateLaw, double preExponentialFactor, SourceLine where) {
         boolean alone = rateLaw instanceof ElementaryRate || rateLaw instanceof ThreeBodyRate;
         if (alone && preExponentialFactor < 0.0 && !duplicate) {

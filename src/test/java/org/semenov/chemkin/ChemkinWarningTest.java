@@ -41,6 +41,7 @@ class ChemkinWarningTest {
         "2OH(+M)=H2O2(+M) 1 2 3|LOW/1 2 3/|TROE/1 2 3 0/; 3; a fourth TROE number of 0 is read as left out",
         "H2+O=H+OH -1 2 3; 1; a negative A",
         "H2+O=>H+OH 1 2 3|REV/1 2 3/; 2; the reverse reaction is read",
+        "H2+O=H+OH 1 2 3|FORD/H2 0.5/; 1; does not come to rest at equilibrium",
         "H2+O=H+OH 1 2 3|REV/-1 2 3/; 2; a negative A",
         "O+H(+M)=OH(+M) 1 2 3|PLOG/1 2 3 4/|H2O/2/; 3; efficiencies mean nothing with PLOG",
         "H2+.50001O2=>H2O 1 2 3; 1; does not conserve O, 1.00002 on the left and 1 on the right",
