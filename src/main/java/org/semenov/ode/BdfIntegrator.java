@@ -41,18 +41,6 @@ public final class BdfIntegrator extends StiffIntegrator {
     private double[] end;
 
     /**
-     * An integrator with the same tolerances for all components.
-     *
-     * @param minStep smallest size of a step but the last, zero or positive, in units of the time
-     * @param maxStep largest size of a step, may be infinite
-     * @param absoluteTolerance absolute tolerance, zero or positive
-     * @param relativeTolerance relative tolerance, zero or positive
-     */
-    public BdfIntegrator(double minStep, double maxStep, double absoluteTolerance, double relativeTolerance) {
-        super("BDF", minStep, maxStep, absoluteTolerance, relativeTolerance);
-    }
-
-    /**
      * An integrator with tolerances for each component.
      *
      * @param minStep smallest size of a step but the last, zero or positive, in units of the time
