@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.semenov.dataset.StateTable;
@@ -69,7 +70,13 @@ final class IgniteCommand implements Callable<Integer> {
         run.required();
         Map<String, Object> summary = summary(run, reference, seconds);
         if (errorEstimate) {
-            summary.put("errorEstimate", errors(IgnitionErrorEstimate.of(reference, run, first, reactor.closure(), endTime)));
+            Optional<IgnitionErrorEstimate> estimate =
+                    IgnitionErrorEstimate.of(reference, run, first, reactor.closure(), endTime);
+            summary.put("errorEstimate", estimate.map(IgniteCommand::errors).orElse(null));
+            if (estimate.isEmpty()) {
+                System.err.println("semenov: note: no error estimate, the second integration with tighter tolerances does not reach"
+                        + " the end time within the limits given");
+            }
         }
         common.finish(summary);
         return 0;

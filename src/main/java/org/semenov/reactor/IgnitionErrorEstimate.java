@@ -3,6 +3,7 @@ package org.semenov.reactor;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.semenov.state.GasState;
 import org.semenov.state.ReactorClosure;
@@ -26,7 +27,7 @@ public record IgnitionErrorEstimate(Map<IgnitionCriterion, OptionalDouble> ignit
     }
 
     /**
-     * Makes the second run.
+     * Makes the second run. Empty if that does not reach the end time, within the step limit for example.
      *
      * @param solver  that made the run
      * @param run     the run to judge
@@ -34,16 +35,19 @@ public record IgnitionErrorEstimate(Map<IgnitionCriterion, OptionalDouble> ignit
      * @param closure its closure
      * @param endTime its end time [s]
      */
-    public static IgnitionErrorEstimate of(ReferenceSolver solver, IgnitionRun run, GasState first, ReactorClosure closure,
-                                           double endTime) {
-        IgnitionRun better = solver.withTolerancesTimes(TIGHTER).ignite(first, closure, endTime, new double[] {endTime});
+    public static Optional<IgnitionErrorEstimate> of(ReferenceSolver solver, IgnitionRun run, GasState first,
+                                                     ReactorClosure closure, double endTime) {
+        IgnitionRun better = solver.withTolerancesTimes(TIGHTER).tryIgnite(first, closure, endTime, new double[] {endTime});
+        if (!better.completed()) {
+            return Optional.empty();
+        }
         double rounding = ROUNDING * Math.ulp(1.0) * Math.sqrt(run.statistics().acceptedSteps());
         Map<IgnitionCriterion, OptionalDouble> delays = new EnumMap<>(IgnitionCriterion.class);
         run.delays().forEach((criterion, delay) ->
                 delays.put(criterion, relative(delay, better.delays().get(criterion), rounding)));
         double temperature = better.endState().temperature();
-        return new IgnitionErrorEstimate(delays,
-                Math.max(rounding, Math.abs(run.endState().temperature() - temperature) / temperature));
+        return Optional.of(new IgnitionErrorEstimate(delays,
+                Math.max(rounding, Math.abs(run.endState().temperature() - temperature) / temperature)));
     }
 
     private static OptionalDouble relative(OptionalDouble delay, OptionalDouble better, double rounding) {

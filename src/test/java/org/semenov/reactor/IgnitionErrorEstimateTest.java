@@ -2,6 +2,7 @@ package org.semenov.reactor;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.OptionalDouble;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,7 @@ class IgnitionErrorEstimateTest {
             ReactorClosure closure = ReactorClosure.values()[n / 2 % 2];
             ReferenceSolver solver = solver(relativeTolerance);
             IgnitionRun run = solver.ignite(first, closure, END_TIME, new double[] {END_TIME});
-            IgnitionErrorEstimate estimate = IgnitionErrorEstimate.of(solver, run, first, closure, END_TIME);
+            IgnitionErrorEstimate estimate = IgnitionErrorEstimate.of(solver, run, first, closure, END_TIME).orElseThrow();
             IgnitionRun exact = solver(EXACT).ignite(first, closure, END_TIME, new double[] {END_TIME});
             String what = "case " + n + " at " + first.temperature() + " K, " + first.pressure() + " Pa";
             assertHonest(estimate.endTemperature(),
@@ -62,8 +63,18 @@ class IgnitionErrorEstimateTest {
         ReferenceSolver solver = solver(1e-8);
         IgnitionRun run = solver.ignite(first, ReactorClosure.CONSTANT_VOLUME, END_TIME, new double[] {END_TIME});
         IgnitionErrorEstimate estimate =
-                IgnitionErrorEstimate.of(solver, run, first, ReactorClosure.CONSTANT_VOLUME, END_TIME);
-        assertTrue(estimate.ignitionDelay().values().stream().allMatch(java.util.OptionalDouble::isEmpty));
+                IgnitionErrorEstimate.of(solver, run, first, ReactorClosure.CONSTANT_VOLUME, END_TIME)
+                        .orElseThrow();
+        assertTrue(estimate.ignitionDelay().values().stream().allMatch(OptionalDouble::isEmpty));
         assertTrue(estimate.endTemperature() < 1e-14, "" + estimate.endTemperature());
+    }
+
+    @Test
+    void aSecondRunThatDoesNotReachTheEndGivesNoEstimate() {
+        GasState first = new GasState(1400.0, 101325.0, new Mixture(KINETICS).massFractions("H2:2,O2:1"));
+        IgnitionRun run = solver(1e-6).ignite(first, ReactorClosure.CONSTANT_VOLUME, END_TIME, new double[] {END_TIME});
+        ReferenceSolver limited = solver(1e-6).withStepLimit(run.statistics().acceptedSteps()
+                + run.statistics().rejectedSteps());
+        assertTrue(IgnitionErrorEstimate.of(limited, run, first, ReactorClosure.CONSTANT_VOLUME, END_TIME).isEmpty());
     }
 }
