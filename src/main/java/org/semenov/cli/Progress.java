@@ -45,6 +45,14 @@ final class Progress implements AutoCloseable {
                 .setUnit(" " + unit, 1).setStyle(ProgressBarStyle.ASCII).showSpeed().setUpdateIntervalMillis(500).build());
     }
 
+    /** Ends this and starts the next stage of the same work; the minute from line to line goes on. */
+    synchronized Progress next(String task, String unit, long total, boolean quiet) {
+        close();
+        Progress next = start(task, unit, total, quiet);
+        next.lastLine = lastLine;
+        return next;
+    }
+
     /** Some work is done. */
     synchronized void step(long amount) {
         done += amount;

@@ -13,8 +13,7 @@ final class ProgressListener implements ExperimentListener, AutoCloseable {
 
     @Override
     public synchronized void stage(String name, String unit, long total) {
-        close();
-        progress = Progress.start(name, unit, total, quiet);
+        progress = progress == null ? Progress.start(name, unit, total, quiet) : progress.next(name, unit, total, quiet);
     }
 
     @Override
@@ -26,7 +25,6 @@ final class ProgressListener implements ExperimentListener, AutoCloseable {
     public synchronized void close() {
         if (progress != null) {
             progress.close();
-            progress = null;
         }
     }
 }
