@@ -24,8 +24,7 @@ final class RadauStep {
     private final double[] end;
     private final double[] endDerivative;
     private final double[] error;
-    private final double[] carry;
-    private final double[] nextCarry;
+    private final CompensatedSum sum;
     /** theta / (1 - theta) of the iteration before, an upper bound of the error over the last increment. */
     private double contraction;
     private double rate;
@@ -44,8 +43,7 @@ final class RadauStep {
         this.end = new double[dimension];
         this.endDerivative = new double[dimension];
         this.error = new double[dimension];
-        this.carry = new double[dimension];
-        this.nextCarry = new double[dimension];
+        this.sum = new CompensatedSum(dimension);
     }
 
     int dimension() {
@@ -82,7 +80,7 @@ final class RadauStep {
 
     /** Forgets the contraction seen before and what rounding has taken: at the start, and where the state jumps. */
     void restart() {
-        Arrays.fill(carry, 0);
+        sum.restart();
         contraction = 1;
         rate = 0;
     }
@@ -175,25 +173,16 @@ final class RadauStep {
             lastNorm = Math.max(norm, Double.MIN_NORMAL);
             update();
             if (contraction * norm <= tolerance) {
-                addCompensated(y);
+                sum.add(y, z[2], end);
                 return null;
             }
         }
         return StepFailureReason.NO_CONVERGENCE;
     }
 
-    /** end = y + Z_3, with what rounding has taken from the steps before. */
-    private void addCompensated(double[] y) {
-        for (int k = 0; k < dimension; k++) {
-            double change = z[2][k] + carry[k];
-            end[k] = y[k] + change;
-            nextCarry[k] = (y[k] - end[k]) + change;
-        }
-    }
-
     /** The step is accepted: what rounding has taken from its end is given to the next. */
     void accept() {
-        System.arraycopy(nextCarry, 0, carry, 0, dimension);
+        sum.accept();
     }
 
     private void evaluateStages(RightHandSide rightHandSide, double t, double stepEnd, double[] y) {

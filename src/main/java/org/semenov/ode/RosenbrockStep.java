@@ -24,8 +24,7 @@ final class RosenbrockStep {
     private final double[] end;
     private final double[] endDerivative;
     private final double[] error;
-    private final double[] carry;
-    private final double[] nextCarry;
+    private final CompensatedSum sum;
 
     RosenbrockStep(RosenbrockTableau tableau, int dimension) {
         this.dimension = dimension;
@@ -45,8 +44,7 @@ final class RosenbrockStep {
         this.end = new double[dimension];
         this.endDerivative = new double[dimension];
         this.error = new double[dimension];
-        this.carry = new double[dimension];
-        this.nextCarry = new double[dimension];
+        this.sum = new CompensatedSum(dimension);
     }
 
     int dimension() {
@@ -100,27 +98,18 @@ final class RosenbrockStep {
         addStages(errorWeights, 1, error);
         Arrays.fill(right, 0);
         addStages(weights, 1, right);
-        addCompensated(y);
+        sum.add(y, right, end);
         return Vectors.isFinite(end) && Vectors.isFinite(error) ? null : StepFailureReason.NOT_FINITE;
-    }
-
-    /** end = y + change, with what rounding has taken from the steps before. */
-    private void addCompensated(double[] y) {
-        for (int k = 0; k < dimension; k++) {
-            double change = right[k] + carry[k];
-            end[k] = y[k] + change;
-            nextCarry[k] = (y[k] - end[k]) + change;
-        }
     }
 
     /** Forgets what rounding has taken: at the start, and where the state jumps. */
     void restart() {
-        Arrays.fill(carry, 0);
+        sum.restart();
     }
 
     /** The step is accepted: what rounding has taken from its end is given to the next. */
     void accept() {
-        System.arraycopy(nextCarry, 0, carry, 0, dimension);
+        sum.accept();
     }
 
     /** Evaluates the right-hand side at the new state; an undefined one makes the step a failure. */
