@@ -14,6 +14,7 @@ import org.semenov.mechanism.Mechanism;
 import org.semenov.mechanism.MechanismWarning;
 import org.semenov.mechanism.Reaction;
 import org.semenov.mechanism.Species;
+import org.semenov.reactor.TemperatureRange;
 import org.semenov.surrogate.ModelDirectory;
 import org.semenov.surrogate.SurrogateModel;
 import picocli.CommandLine.Command;
@@ -45,9 +46,8 @@ final class InfoCommand implements Callable<Integer> {
         summary.put("speciesCount", mechanism.species().size());
         summary.put("species", mechanism.speciesNames());
         summary.put("thermodynamics", counts(mechanism.species().stream().map(Species::thermo)));
-        summary.put("thermodynamicRange", new double[] {
-            mechanism.species().stream().mapToDouble(one -> one.thermo().lowTemperature()).max().orElse(Double.NaN),
-            mechanism.species().stream().mapToDouble(one -> one.thermo().highTemperature()).min().orElse(Double.NaN)});
+        TemperatureRange range = TemperatureRange.of(mechanism);
+        summary.put("thermodynamicRange", new double[] {range.lowest(), range.highest()});
         summary.put("reactionCount", mechanism.reactions().size());
         summary.put("rateForms", counts(mechanism.reactions().stream().map(Reaction::rateLaw)));
         summary.put("reactions", mechanism.reactions().stream().map(Reaction::equation).toList());

@@ -95,12 +95,8 @@ public final class ReferenceSolver {
     /** Method, the one that "auto" chose besides, and tolerances in one line, for manifests. */
     public String describe() {
         String chosen = newIntegrator(1.0).getName();
-        return method.name() + (chosen.equals(method.name()) ? "" : " (" + chosen + ")") + " rtol=" + relativeTolerance + " atol=" + absoluteTolerance;
-    }
-
-    /** The temperatures within which the thermodynamic fits of all species hold. */
-    public TemperatureRange temperatureRange() {
-        return temperatureRange;
+        return method.name() + (chosen.equals(method.name()) ? "" : " (" + chosen + ")")
+                + " rtol=" + relativeTolerance + " atol=" + absoluteTolerance;
     }
 
     /**
