@@ -71,7 +71,7 @@ final class ModelOptions {
         double step = timeStep == null ? lower[lower.length - 1] : timeStep;
         loaded.encoding().encodeTimeStep(step);
         return new Loaded(loaded, kinetics,
-                new ReferenceSolver(kinetics, StiffMethod.byName("Rodas5P"), RELATIVE_TOLERANCE, ABSOLUTE_TOLERANCE), step);
+                new ReferenceSolver(kinetics, StiffMethod.RODAS5P, RELATIVE_TOLERANCE, ABSOLUTE_TOLERANCE), step);
     }
 
     Rollout rollout(Loaded loaded) {

@@ -9,8 +9,8 @@ import org.hipparchus.ode.sampling.AbstractODEStateInterpolator;
  *
  * <p>With y0 and y1 at the ends and D = y1 - y0,
  * {@code y(theta) = y0 + theta (D + (1 - theta) q)}, {@code q(theta) = k_1 + theta (k_2 + theta (k_3 + ...))}
- * (Hairer and Wanner, section IV.7, for Rosenbrock methods; any polynomial through both ends can be written so). Both ends are returned as they are, with the right-hand side as derivative;
- * between them the derivative is that of the polynomial, so that it is one order less accurate than the state and has
+ * (Hairer and Wanner, section IV.7, for Rosenbrock methods; any polynomial through both ends can be written so). Both
+ * ends are returned as they are, with the right-hand side as derivative; between them the derivative is that of the polynomial, so that it is one order less accurate than the state and has
  * small jumps at the ends. (The right-hand side of the interpolated state would carry its error times the stiffness.)
  */
 final class PolynomialInterpolator extends AbstractODEStateInterpolator {

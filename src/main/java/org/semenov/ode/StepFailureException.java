@@ -4,7 +4,10 @@ import java.util.Locale;
 import org.hipparchus.exception.LocalizedCoreFormats;
 import org.hipparchus.exception.MathIllegalStateException;
 
-/** An integration that cannot go on: the step size has fallen below its minimum, or the steps allowed are spent. */
+/**
+ * An integration that cannot go on: the step size has fallen below its minimum, the steps allowed are spent, or the right-hand side or
+ * its Jacobian is not finite at the state reached.
+ */
 public final class StepFailureException extends MathIllegalStateException {
 
     private static final long serialVersionUID = 1L;

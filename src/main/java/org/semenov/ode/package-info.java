@@ -21,8 +21,8 @@
  * Linear invariants are kept to rounding, and the rounding of adding a step to the state is carried to the next step.
  *
  * <p>What the equations may tell about themselves, all optional: {@link org.semenov.ode.InPlaceEquation} (both
- * written into arrays of the caller) or {@code ODEJacobiansProvider} (Hipparchus; the Jacobian), {@link org.semenov.ode.AutonomousEquation} (the time does not appear) and
- * {@link org.semenov.ode.TimeDerivativeProvider} (the partial time derivative).
+ * written into arrays of the caller) or {@code ODEJacobiansProvider} (Hipparchus; the Jacobian),
+ * {@link org.semenov.ode.AutonomousEquation} (the time does not appear) and {@link org.semenov.ode.TimeDerivativeProvider} (the partial time derivative).
  *
  * <p>Times inside a step, of events too, are as accurate as the interpolant. On kinetics that is the accuracy of the
  * steps; where a stiff term forces a component to follow a given function of time, it is less, and a maximal step

@@ -114,7 +114,7 @@ final class IgnitionEvents {
             integrator.integrate(reactor, new ODEState(0.0, start.getPrimaryState()), span);
             peaks.putAll(found);
         } catch (StepFailureException failure) {
-            peaks.put(IgnitionCriterion.MAX_OH, rough);
+            // the first look stands
         }
     }
 

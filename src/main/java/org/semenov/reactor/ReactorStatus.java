@@ -25,7 +25,8 @@ public enum ReactorStatus {
     /** The linear systems cannot be solved. */
     SINGULAR_MATRIX("the matrix of the linear systems is singular at the state reached; look at its composition"),
 
-    /** A mass fraction was below -0.01, at the start of a cell or on the way: no error of a tolerance, and nothing to be believed after it. */
+    /** A mass fraction was below -0.01, at the start of a cell or on the way: no error of a tolerance,
+     * and nothing to be believed after it. */
     NEGATIVE_MASS_FRACTION("a mass fraction was negative by more than 0.01; where those given are not below zero, tighten the absolute tolerance, which"
             + " should be far below the fractions that matter"),
 

@@ -8,7 +8,8 @@
  * delay by interpolation in samples, which is all that a rollout has; {@link org.semenov.reactor.IgnitionCriterion} names
  * what ignition means. An integration that does not reach its end is a value: {@link org.semenov.reactor.ReactorStatus} with
  * the time and state reached ({@link org.semenov.reactor.AdvanceOutcome}), and {@link org.semenov.reactor.StateCounts} says
- * how many states were negative or outside the thermodynamic fits; nothing is clipped. {@link org.semenov.reactor.Residuals} says how well elements and energy are kept.
+ * how many states were negative or outside the thermodynamic fits; nothing is clipped.
+ * {@link org.semenov.reactor.Residuals} says how well elements and energy are kept.
  * {@link org.semenov.reactor.Mixture} reads compositions as users write them.
  *
  * <p>For the cells of a flow solver {@link org.semenov.reactor.ReferenceBatch} advances a {@link org.semenov.reactor.CellBatch} of
