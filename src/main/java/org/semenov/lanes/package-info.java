@@ -1,6 +1,6 @@
 /**
  * Advances many cells of a flow solver, each an adiabatic reactor of its own, by one time step: the method of {@code ode} written for the
- * vector unit, so that eight different cells go through one step at the time of one.
+ * vector unit, so that as many different cells as it is wide, eight of 512 bits, go through a step at a time.
  *
  * <p>{@link org.semenov.lanes.CellIntegrator} takes {@link org.semenov.lanes.CellArrays}, the caller's arrays of T, p, Y_k and step sizes,
  * and {@link org.semenov.lanes.CellSettings}. {@code LaneIntegrator} keeps a cell in every lane, with its own time, step size and error, and

@@ -19,7 +19,7 @@
  * <p>Species and reactions are referred to by position, counted from 0 in the order of the file. Elements of a composition are
  * referred to by the name under which the mechanism declares them.
  *
- * <p>The package reads no file and evaluates nothing: no parsing, no unit other than kg, mol, m³, s, J and K, no evaluation of a
- * polynomial or a rate. It uses the JDK alone.
+ * <p>The package reads no file and evaluates no polynomial and no rate but an Arrhenius expression, where the checks look at tables:
+ * no parsing, no unit other than kg, mol, m³, s, J and K. It uses the JDK alone.
  */
 package org.semenov.mechanism;
