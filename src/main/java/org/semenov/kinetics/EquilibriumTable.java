@@ -51,7 +51,7 @@ final class EquilibriumTable {
                 .sorted(Comparator.comparing(i -> !reactions.get(i).reversible())).mapToInt(Integer::intValue).toArray();
         int reversible = 0;
         for (int i : order) {
-            Map<Integer, Double> net = Stoichiometry.net(reactions.get(i));
+            Map<Integer, Double> net = reactions.get(i).netCoefficients();
             distinct.putIfAbsent(net, distinct.size());
             classOf[i] = distinct.get(net);
             reversible = reactions.get(i).reversible() ? distinct.size() : reversible;

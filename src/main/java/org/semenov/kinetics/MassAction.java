@@ -46,7 +46,7 @@ final class MassAction {
         List<Integer> withThirdBody = new ArrayList<>();
         for (int i = 0; i < reactionCount; i++) {
             Reaction reaction = reactions.get(i);
-            Map<Integer, Double> net = Stoichiometry.net(reaction);
+            Map<Integer, Double> net = reaction.netCoefficients();
             int reactionNumber = i;
             net.forEach((k, nu) -> productionTerms.add(k, reactionNumber, nu));
             addSide(i, 0, Stoichiometry.forwardOrders(reaction), net, columnTerms);

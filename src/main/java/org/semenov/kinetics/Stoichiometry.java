@@ -1,22 +1,12 @@
 package org.semenov.kinetics;
 
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.semenov.mechanism.Reaction;
 
-/** Coefficients and orders of a reaction by the species' position. */
+/** Orders of a reaction by the species' position. */
 final class Stoichiometry {
     private Stoichiometry() {
-    }
-
-    /** ν_k = ν''_k − ν'_k by species, in the order of species, without zeros. */
-    static Map<Integer, Double> net(Reaction reaction) {
-        Map<Integer, Double> net = new TreeMap<>();
-        reaction.reactants().forEach(term -> net.merge(term.species(), -term.coefficient(), Double::sum));
-        reaction.products().forEach(term -> net.merge(term.species(), term.coefficient(), Double::sum));
-        net.values().removeIf(coefficient -> coefficient == 0.0);
-        return net;
     }
 
     /** Orders of the forward rate, without zeros: the coefficients of the reactants unless the reaction has others. */

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.semenov.mechanism.Mechanism;
 import org.semenov.mechanism.Reaction;
@@ -76,11 +75,7 @@ final class LaneStoichiometry {
 
     /** ν_k by species, without zeros. */
     Map<Integer, Double> net(int reaction) {
-        Map<Integer, Double> net = new TreeMap<>();
-        reactions.get(reaction).reactants().forEach(term -> net.merge(term.species(), -term.coefficient(), Double::sum));
-        reactions.get(reaction).products().forEach(term -> net.merge(term.species(), term.coefficient(), Double::sum));
-        net.values().removeIf(coefficient -> coefficient == 0.0);
-        return net;
+        return reactions.get(reaction).netCoefficients();
     }
 
     /** Whether any reaction makes or takes a species. */

@@ -36,4 +36,13 @@ public record Reaction(String equation, List<StoichiometricTerm> reactants, List
                     boolean reversible, RateLaw rateLaw, boolean duplicate, int line) {
         this(equation, reactants, products, reversible, rateLaw, duplicate, line, NO_ORDERS, NO_ORDERS);
     }
+
+    /** ν_k = ν''_k − ν'_k by the species' position, in the order of species, without zeros. */
+    public SortedMap<Integer, Double> netCoefficients() {
+        SortedMap<Integer, Double> net = new TreeMap<>();
+        reactants.forEach(term -> net.merge(term.species(), -term.coefficient(), Double::sum));
+        products.forEach(term -> net.merge(term.species(), term.coefficient(), Double::sum));
+        net.values().removeIf(coefficient -> coefficient == 0.0);
+        return net;
+    }
 }

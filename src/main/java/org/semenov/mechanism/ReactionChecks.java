@@ -170,10 +170,7 @@ public final class ReactionChecks {
 
     /** What a reaction changes, in either direction; a species that stands on both sides in equal number has no part in it. */
     private static String change(Reaction reaction) {
-        Map<Integer, Double> net = new TreeMap<>();
-        reaction.products().forEach(term -> net.merge(term.species(), term.coefficient(), Double::sum));
-        reaction.reactants().forEach(term -> net.merge(term.species(), -term.coefficient(), Double::sum));
-        net.values().removeIf(change -> change == 0.0);
+        Map<Integer, Double> net = reaction.netCoefficients();
         double sign = net.isEmpty() ? 1.0 : Math.signum(net.values().iterator().next());
         net.replaceAll((k, change) -> sign * change);
         return net.toString();

@@ -2,7 +2,6 @@ package org.semenov.experiment.precision;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.semenov.mechanism.Arrhenius;
 import org.semenov.mechanism.ElementaryRate;
 import org.semenov.mechanism.FalloffRate;
@@ -92,10 +91,7 @@ final class PeerText {
     }
 
     private static void addNet(StringBuilder text, Reaction reaction) {
-        Map<Integer, Double> net = new TreeMap<>();
-        reaction.reactants().forEach(term -> net.merge(term.species(), -term.coefficient(), Double::sum));
-        reaction.products().forEach(term -> net.merge(term.species(), term.coefficient(), Double::sum));
-        net.values().removeIf(coefficient -> coefficient == 0.0);
+        Map<Integer, Double> net = reaction.netCoefficients();
         words(text, net.size());
         net.forEach((species, coefficient) -> words(text, species, coefficient));
     }
