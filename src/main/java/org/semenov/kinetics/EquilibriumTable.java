@@ -164,6 +164,11 @@ final class EquilibriumTable {
         return true;
     }
 
+    /** Whether 1/K_c is neither at its bound nor so small that its reciprocal would lose digits. */
+    static boolean hasReciprocal(double inverse) {
+        return inverse > 1.0 / LARGEST_INVERSE && inverse < LARGEST_INVERSE;
+    }
+
     private static double bounded(double inverse) {
         return inverse > LARGEST_INVERSE ? LARGEST_INVERSE : inverse;
     }

@@ -151,7 +151,7 @@ public final class Kinetics {
             int n = equilibrium.classOf(i);
             boolean reversible = mechanism.reactions().get(i).reversible();
             double inverse = w.inverseEquilibriumConstants[n];
-            equilibriumConstants[i] = reversible && inverse > 1e-300 && inverse < 1e300 ? 1.0 / inverse
+            equilibriumConstants[i] = reversible && EquilibriumTable.hasReciprocal(inverse) ? 1.0 / inverse
                     : Exponential.of(equilibrium.logConstant(n, logT, w.gibbsEnergies));
             reverse[i] = reversible ? forward[i] * inverse : 0.0;
         }
