@@ -27,9 +27,8 @@ public final class StepFailureException extends MathIllegalStateException {
      */
     public StepFailureException(double time, double[] state, double stepSize, StepFailureReason reason) {
         super(LocalizedCoreFormats.SIMPLE_MESSAGE,
-                String.format(Locale.ROOT, reason == StepFailureReason.STEP_LIMIT
-                        ? "no step from t = %s of %s: %s" : "no step from t = %s: a step of %s is below the minimum, and %s",
-                        time, stepSize, reason.explanation()));
+                String.format(Locale.ROOT, "no step from t = %s, the last size tried %s: %s", time, stepSize,
+                        reason.explanation()));
         this.time = time;
         this.state = state.clone();
         this.stepSize = stepSize;
