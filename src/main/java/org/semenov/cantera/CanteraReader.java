@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.semenov.mechanism.Mechanism;
+import org.semenov.mechanism.MechanismFiles;
 import org.semenov.mechanism.MechanismFormatException;
 import org.semenov.mechanism.MechanismWarning;
 import org.semenov.mechanism.Reaction;
@@ -51,7 +52,8 @@ public final class CanteraReader {
         List<ColliderDuplicates.Entry> entries = phase.reactions(species);
         List<Reaction> reactions = new ColliderDuplicates(phase.fields(), warnings).settle(entries);
         check(elements, species, reactions, entries);
-        return new Mechanism(name(), elements.elements(), species, reactions, files.main().name(), files.sha256(), warnings);
+        return new Mechanism(MechanismFiles.nameOf(files.main().path()), elements.elements(), species, reactions,
+                files.main().name(), files.sha256(), warnings);
     }
 
     /** A refusal names the file of the reaction, which may be another than the phase's. */
@@ -70,11 +72,5 @@ public final class CanteraReader {
             }
             throw refusal;
         }
-    }
-
-    private String name() {
-        String fileName = files.main().path().getFileName().toString();
-        int dot = fileName.lastIndexOf('.');
-        return dot > 0 ? fileName.substring(0, dot) : fileName;
     }
 }

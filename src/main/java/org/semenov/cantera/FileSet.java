@@ -3,12 +3,10 @@ package org.semenov.cantera;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.semenov.mechanism.MechanismFiles;
 
 /** A file and those it refers to, each read once. A file referred to is looked for beside the one that names it. */
 final class FileSet {
@@ -61,12 +59,6 @@ final class FileSet {
 
     /** SHA-256 of the bytes of all files read, in the order in which they were needed. */
     String sha256() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            files.values().forEach(file -> digest.update(file.bytes()));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256; this is a bug", e);
-        }
+        return MechanismFiles.sha256(files.values().stream().map(YamlFile::bytes).toList());
     }
 }

@@ -2,15 +2,13 @@ package org.semenov.chemkin;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.semenov.mechanism.Mechanism;
+import org.semenov.mechanism.MechanismFiles;
 import org.semenov.mechanism.MechanismFormatException;
 import org.semenov.mechanism.MechanismWarning;
 import org.semenov.mechanism.ReactionChecks;
@@ -73,8 +71,8 @@ public final class ChemkinReader {
         warnings.addAll(checks.requireBalanced());
         checks.requireTablesNotNegative();
         warnings.addAll(checks.requireDuplicatesDeclared());
-        return new Mechanism(nameOf(file), elements.elements(), withThermo, reactions.reactions(), file.toString(), sha256(),
-                warningsInFileOrder(file));
+        return new Mechanism(MechanismFiles.nameOf(file), elements.elements(), withThermo, reactions.reactions(), file.toString(),
+                MechanismFiles.sha256(files.stream().map(SourceFile::bytes).toList()), warningsInFileOrder(file));
     }
 
     private void requireSections(List<Section> sections) throws MechanismFormatException {
@@ -126,21 +124,5 @@ public final class ChemkinReader {
     private List<MechanismWarning> warningsInFileOrder(Path file) {
         Comparator<MechanismWarning> byFile = Comparator.comparing(warning -> !warning.file().equals(file.toString()));
         return warnings.stream().sorted(byFile.thenComparingInt(MechanismWarning::line)).toList();
-    }
-
-    private static String nameOf(Path file) {
-        String fileName = file.getFileName().toString();
-        int dot = fileName.lastIndexOf('.');
-        return dot > 0 ? fileName.substring(0, dot) : fileName;
-    }
-
-    private String sha256() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            files.forEach(file -> digest.update(file.bytes()));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256; this is a bug", e);
-        }
     }
 }

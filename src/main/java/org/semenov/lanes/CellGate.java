@@ -2,9 +2,6 @@ package org.semenov.lanes;
 
 /** Which cells can be started, and which have lost the solution. */
 final class CellGate {
-    /** As for single reactors. */
-    private static final double LEAST_MASS_FRACTION = -0.01;
-
     private CellGate() {
     }
 
@@ -18,7 +15,7 @@ final class CellGate {
             return Double.isNaN(temperature) ? CellStatus.NON_FINITE_RATES : CellStatus.TEMPERATURE_OUT_OF_RANGE;
         }
         for (int k = 0; k < molarMass.length; k++) {
-            if (cells.massFractions[k * cells.cells + cell] < LEAST_MASS_FRACTION) {
+            if (cells.massFractions[k * cells.cells + cell] < CellSettings.LEAST_MASS_FRACTION) {
                 return CellStatus.NEGATIVE_MASS_FRACTION;
             }
         }
@@ -30,7 +27,7 @@ final class CellGate {
 
     /** The least amount Y/W [mol/kg] of a species of that molar mass [kg/mol]; with less the solution is lost. */
     static double leastAmount(double molarMass) {
-        return LEAST_MASS_FRACTION / molarMass;
+        return CellSettings.LEAST_MASS_FRACTION / molarMass;
     }
 
     /** Σ Y_k/W_k [mol/kg] of a cell. */

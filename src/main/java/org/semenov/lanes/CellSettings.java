@@ -17,6 +17,9 @@ import org.semenov.state.ReactorClosure;
  */
 public record CellSettings(ReactorClosure closure, RosenbrockTableau tableau, double relativeTolerance, double absoluteTolerance,
                            int stepLimit, double lowestTemperature, double highestTemperature) {
+    /** A mass fraction below it means that the integration has lost the solution, of a cell or of a single reactor. */
+    public static final double LEAST_MASS_FRACTION = -0.01;
+
     public CellSettings {
         if (!(relativeTolerance >= 1e-14 && relativeTolerance <= 0.1)) {
             throw new IllegalArgumentException("relative tolerance " + relativeTolerance + " is not within 1e-14..0.1");

@@ -2,6 +2,7 @@ package org.semenov.reactor;
 
 import org.hipparchus.ode.ODEState;
 import org.hipparchus.ode.ODEStateAndDerivative;
+import org.semenov.lanes.CellSettings;
 import org.semenov.ode.IntegrationStatistics;
 import org.semenov.ode.StepFailureException;
 import org.semenov.ode.StiffIntegrator;
@@ -16,9 +17,6 @@ import org.semenov.ode.StiffIntegrator;
  * @param counts     what was remarkable about the states on the way
  */
 record ReactorIntegration(ReactorStatus status, double time, double[] y, IntegrationStatistics statistics, StateCounts counts) {
-    /** A mass fraction below it means that the integration has lost the solution. */
-    private static final double LEAST_MASS_FRACTION = -0.01;
-
     /**
      * Runs it.
      *
@@ -46,7 +44,7 @@ record ReactorIntegration(ReactorStatus status, double time, double[] y, Integra
     }
 
     private static ReactorStatus statusOf(StateWatch watch) {
-        if (watch.counts().mostNegativeMassFraction() < LEAST_MASS_FRACTION) {
+        if (watch.counts().mostNegativeMassFraction() < CellSettings.LEAST_MASS_FRACTION) {
             return ReactorStatus.NEGATIVE_MASS_FRACTION;
         }
         return watch.stopped() ? ReactorStatus.TEMPERATURE_OUT_OF_RANGE : ReactorStatus.COMPLETED;
