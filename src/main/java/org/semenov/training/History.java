@@ -25,7 +25,7 @@ public record History(List<Row> rows) {
      * @param loss            J_γ with this γ
      * @param misfit          data misfit alone, 1/(2N) Σ ||y - S||²
      * @param validationError mean over validation samples of ||y - S||²
-     * @param gradientMaxNorm largest component of the gradient of the loss
+     * @param gradientMaxNorm largest component of the gradient of the loss with respect to what the descent method moves
      * @param evaluations     evaluations of loss and gradient, all stages together
      */
     public record Row(int iteration, double gamma, double loss, double misfit, double validationError,

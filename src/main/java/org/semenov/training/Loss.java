@@ -32,10 +32,14 @@ public final class Loss implements Objective {
 
     /** J_γ of the paper's eq. 5 on the training samples; term 0 is the data misfit. */
     public static Loss lossJGamma(ResNet net, TrainingData data, double lambda, double gamma) {
+        return with(net, data, lambda, new BiasOrderPenalty(net.shape(), gamma));
+    }
+
+    /** Data misfit, which is term 0, elastic net and a penalty. */
+    static Loss with(ResNet net, TrainingData data, double lambda, BiasOrderPenalty penalty) {
         return new Loss(net.shape().parameterCount(), List.of(
                 new DataMisfit(net, data.trainingInputs(), data.trainingTargets()),
-                new ElasticNet(lambda),
-                new BiasOrderPenalty(net.shape(), gamma)));
+                new ElasticNet(lambda), penalty));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.semenov.network.ResNet;
 import org.semenov.network.ResNetWorkspace;
 import org.semenov.optim.Minimization;
+import org.semenov.optim.Objective;
 import org.semenov.optim.StopReason;
 
 /**
@@ -29,6 +30,7 @@ public final class NetTrainer {
     private final double[][] validationOutputs;
     private final double[] theta;
     private final double[] bestTheta;
+    private final Optional<OrderedBiases> ordered;
     private final List<History.Row> history = new ArrayList<>();
 
     private int stage;
@@ -49,6 +51,8 @@ public final class NetTrainer {
         this.validationOutputs = new double[net.shape().outputs()][job.data().validationTargets()[0].length];
         this.theta = job.start();
         this.bestTheta = new double[theta.length];
+        this.ordered = job.settings().ordering() == BiasOrdering.REPARAMETRISED
+                ? Optional.of(new OrderedBiases(net.shape())) : Optional.empty();
     }
 
     /** Begins a training: evaluates the loss once, at the start. */
@@ -89,7 +93,7 @@ public final class NetTrainer {
     }
 
     private void recordIteration() {
-        minimization.copyParameters(theta);
+        copyParameters();
         double validationError = validationError();
         history.add(row(validationError));
         if (iteration == stageStart + 1 || Double.compare(validationError, bestValidationError) < 0) {
@@ -123,14 +127,27 @@ public final class NetTrainer {
         stage = next;
         stageStart = iteration;
         loss = stageLoss();
-        minimization = job.settings().minimizer().start(loss, theta);
+        minimization = job.settings().minimizer().start(objective(), ordered.isPresent() ? ordered.get().free(theta) : theta);
         bestValidationError = validationError();
         bestIteration = stageStart;
         System.arraycopy(theta, 0, bestTheta, 0, theta.length);
     }
 
     private Loss stageLoss() {
-        return Loss.lossJGamma(net, job.data(), job.settings().lambda(), stageSettings().gamma());
+        int layers = job.settings().ordering() == BiasOrdering.PENALTY_ON_FIRST_LAYER ? 1 : net.shape().biasLayers();
+        return Loss.with(net, job.data(), job.settings().lambda(),
+                new BiasOrderPenalty(net.shape(), stageSettings().gamma(), layers));
+    }
+
+    /** The loss of the stage, as a function of what the descent method moves. */
+    private Objective objective() {
+        return ordered.isPresent() ? new ReparametrisedLoss(loss, ordered.get()) : loss;
+    }
+
+    /** θ of the iterate. */
+    private void copyParameters() {
+        minimization.copyParameters(theta);
+        ordered.ifPresent(biases -> biases.order(theta, theta));
     }
 
     private GammaPath.Stage stageSettings() {
@@ -210,8 +227,8 @@ public final class NetTrainer {
             throw new IOException("there is no stage " + trainer.stage + " in the path of γ");
         }
         trainer.loss = trainer.stageLoss();
-        trainer.minimization = job.settings().minimizer().resume(trainer.loss, in);
-        trainer.minimization.copyParameters(trainer.theta);
+        trainer.minimization = job.settings().minimizer().resume(trainer.objective(), in);
+        trainer.copyParameters();
         return trainer;
     }
 }

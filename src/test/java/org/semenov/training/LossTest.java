@@ -18,6 +18,7 @@ import org.semenov.network.ResNet;
 import org.semenov.network.ResNetShape;
 import org.semenov.network.SmoothRelu;
 import org.semenov.network.Tanh;
+import org.semenov.optim.Objective;
 
 /** Values of the terms against plain sums, their gradients and that of the whole loss against central differences. */
 class LossTest {
@@ -31,7 +32,8 @@ class LossTest {
                 Arguments.of(new DataMisfit(smooth, data.trainingInputs(), data.trainingTargets()), sorted),
                 Arguments.of(new DataMisfit(tanh, data.trainingInputs(), data.trainingTargets()), sorted),
                 Arguments.of(new ElasticNet(0.3), sorted),
-                Arguments.of(new BiasOrderPenalty(SHAPE, 40), sorted)));
+                Arguments.of(new BiasOrderPenalty(SHAPE, 40), sorted),
+                Arguments.of(new BiasOrderPenalty(SHAPE, 40, 1), sorted)));
     }
 
     @ParameterizedTest
@@ -54,7 +56,18 @@ class LossTest {
         }
     }
 
-    private static void assertGradient(Loss loss, double[] theta) {
+    @Test
+    void gradientOfTheReparametrisedLossEqualsCentralDifferences() {
+        TrainingData data = Samples.random(3, 2, 137, 10, 3);
+        ResNet net = new ResNet(SHAPE, new SmoothRelu(0.1), 0.125);
+        OrderedBiases biases = new OrderedBiases(SHAPE);
+        for (int seed = 0; seed < 3; seed++) {
+            double[] eta = biases.free(new Initialization(1, 0.4, true).draw(SHAPE, seed));
+            assertGradient(new ReparametrisedLoss(Loss.lossJ(net, data, 1e-2), biases), eta);
+        }
+    }
+
+    private static void assertGradient(Objective loss, double[] theta) {
         double[] gradient = new double[theta.length];
         double[] ignored = new double[theta.length];
         loss.evaluate(theta, gradient);
