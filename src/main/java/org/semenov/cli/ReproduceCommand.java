@@ -15,6 +15,7 @@ import org.semenov.experiment.RunOrigin;
 import org.semenov.experiment.SineExperiment;
 import org.semenov.experiment.SineResults;
 import org.semenov.experiment.SineSettings;
+import org.semenov.experiment.Variant;
 import org.semenov.experiment.mnist.DigitLibrary;
 import org.semenov.experiment.mnist.MnistData;
 import org.semenov.experiment.mnist.MnistExperiment;
@@ -55,6 +56,13 @@ final class ReproduceCommand implements Callable<Integer> {
 
     @Option(names = "--iterations", paramLabel = "N", description = "Another limit on the iterations of a net than --quick or --full set.")
     private Integer iterations;
+
+    @Option(names = "--variants", paramLabel = "SET", defaultValue = "paper", description = "Of sine and hydrogen: paper (J and J_gamma) or all,"
+            + " which adds unsorted starts, re-parametrised biases and the one permutation that skips allow (default ${DEFAULT-VALUE}).")
+    private String variants;
+
+    @Option(names = "--minimizer", paramLabel = "NAME", description = "Of hydrogen: bfgs (default, as in the paper) or lbfgs, which takes less memory and time.")
+    private String minimizer;
 
     /** Of hydrogen. */
     @Mixin
@@ -105,6 +113,7 @@ final class ReproduceCommand implements Callable<Integer> {
     private Map<String, Object> sine() throws IOException {
         SineSettings settings = iterations != null ? SineSettings.withIterations(iterations, seeds)
                 : extent.full ? SineSettings.full(seeds) : SineSettings.quick(seeds);
+        settings = settings.withVariants(Variant.parse(variants));
         Path directory = output.resolve("sine");
         Path checkpoints = directory.resolve(".checkpoints");
         try (ProgressListener progress = new ProgressListener(common.quiet)) {
@@ -120,6 +129,10 @@ final class ReproduceCommand implements Callable<Integer> {
         Kinetics kinetics = mechanism.kineticsOr(MECHANISM, common.quiet);
         HydrogenSettings settings = iterations != null ? HydrogenSettings.withIterations(file.toString(), seeds, iterations)
                 : extent.full ? HydrogenSettings.full(file.toString(), seeds) : HydrogenSettings.quick(file.toString(), seeds);
+        settings = settings.withVariants(Variant.parse(variants));
+        if (minimizer != null) {
+            settings = settings.withMinimizer(minimizer);
+        }
         Path directory = output.resolve("hydrogen");
         Path checkpoints = directory.resolve(".checkpoints");
         try (ProgressListener progress = new ProgressListener(common.quiet)) {

@@ -20,8 +20,8 @@ import org.semenov.training.TrainedNet;
 import org.semenov.training.TrainingJob;
 
 /**
- * Section 5.2 of the paper: surrogates of stiff H2-O2 chemistry trained with J and with J_γ from equal starts, rolled
- * out from every initial temperature, with and without the correction.
+ * Section 5.2 of the paper: surrogates of stiff H2-O2 chemistry trained with J and with J_γ from equal starts, and in
+ * the other variants that the settings name, rolled out from every initial temperature, with and without the correction.
  *
  * <p>Trajectories of the reference -> pairs of the training sets -> 9 nets a loss and seed, side by side -> models ->
  * rollouts beside the reference -> {@link HydrogenResults}.
@@ -60,37 +60,38 @@ public final class HydrogenExperiment {
         listener.stage("reference", "trajectories", settings.data().temperatures().size());
         List<Trajectory> trajectories = new TrajectoryGenerator(settings.data(), reference, threads)
                 .generate(set -> listener.step(1));
-        List<LossRun> runs = train(trajectories, reference, checkpoints);
+        List<VariantRun> runs = train(trajectories, reference, checkpoints);
         return new HydrogenResults(settings, origin, kinetics.mechanism(), trajectories, runs,
                 rollOut(runs, trajectories, reference));
     }
 
     /** The nets of one loss and seed, to be trained. */
-    private record Planned(long seed, LossRun.Loss loss, SurrogateTraining training, List<TrainingJob> jobs) {
+    private record Planned(long seed, Variant variant, SurrogateTraining training, List<TrainingJob> jobs) {
     }
 
-    private List<LossRun> train(List<Trajectory> trajectories, ReferenceSolver reference, Path checkpoints) throws IOException {
+    private List<VariantRun> train(List<Trajectory> trajectories, ReferenceSolver reference, Path checkpoints) throws IOException {
         List<StepPair> pairs = trainingPairs(trajectories);
         List<Planned> plan = new ArrayList<>();
         for (long seed = origin.seed(); seed < origin.seed() + settings.seeds(); seed++) {
-            for (LossRun.Loss loss : LossRun.Loss.values()) {
-                SurrogateTraining training = new SurrogateTraining(config(loss), reference.layout(), settings.data().closure(), pairs, seed);
-                plan.add(new Planned(seed, loss, training, training.jobs("seed" + seed + "-" + loss.fileName() + "-")));
+            for (Variant variant : settings.variants()) {
+                SurrogateTraining training = new SurrogateTraining(config(variant), reference.layout(), settings.data().closure(), pairs, seed);
+                plan.add(new Planned(seed, variant, training, training.jobs("seed" + seed + "-" + variant.fileName() + "-").stream().map(variant::of).toList()));
             }
         }
         Iterator<TrainedNet> nets = ResumableTraining.train(plan.stream().flatMap(planned -> planned.jobs.stream()).toList(),
                 threads, checkpoints, listener).iterator();
-        List<LossRun> runs = new ArrayList<>();
+        List<VariantRun> runs = new ArrayList<>();
         for (Planned planned : plan) {
             List<TrainedNet> own = planned.jobs.stream().map(job -> nets.next()).toList();
-            runs.add(new LossRun(planned.seed, planned.loss, own,
+            runs.add(new VariantRun(planned.seed, planned.variant, own,
                     planned.training.model(own, settings.data().mechanism(), kinetics.mechanism().sha256(), origin)));
         }
         return runs;
     }
 
-    private TrainingConfig config(LossRun.Loss loss) {
-        return loss == LossRun.Loss.J ? settings.training() : settings.training().withGammaPath(settings.gammaPath());
+    private TrainingConfig config(Variant variant) {
+        TrainingConfig config = settings.training().withSortedBiases(variant.sortedStart());
+        return variant.penalised() ? config.withGammaPath(settings.gammaPath()) : config;
     }
 
     private List<StepPair> trainingPairs(List<Trajectory> trajectories) {
@@ -98,7 +99,7 @@ public final class HydrogenExperiment {
                 .filter(pair -> settings.trainsOn(settings.data().temperatures().get(pair.set()))).toList();
     }
 
-    private List<RolloutRecord> rollOut(List<LossRun> runs, List<Trajectory> trajectories, ReferenceSolver reference) {
+    private List<RolloutRecord> rollOut(List<VariantRun> runs, List<Trajectory> trajectories, ReferenceSolver reference) {
         ReactorClosure closure = settings.data().closure();
         List<RolloutRecord> records = new ArrayList<>();
         listener.stage("rollouts", "rollouts", 2L * runs.size() * trajectories.size());
@@ -109,7 +110,7 @@ public final class HydrogenExperiment {
             eventDelays[set] = reference.ignite(trajectory.first(), closure, endTime, new double[] {endTime})
                     .delays().get(IgnitionCriterion.TEMPERATURE_RISE_400K).orElse(Double.NaN);
         }
-        for (LossRun run : runs) {
+        for (VariantRun run : runs) {
             for (boolean corrected : new boolean[] {false, true}) {
                 Rollout rollout = corrected ? Rollout.corrected(run.model(), kinetics) : Rollout.pure(run.model(), kinetics);
                 for (int set = 0; set < trajectories.size(); set++) {

@@ -56,7 +56,7 @@ final class HydrogenFigures {
     }
 
     private List<String> outputs() {
-        return SurrogateModel.outputNames(results.firstRun(LossRun.Loss.J).model().layout());
+        return SurrogateModel.outputNames(results.firstRun(Variant.J).model().layout());
     }
 
     /** As Figure 2, a panel a net. */
@@ -65,9 +65,9 @@ final class HydrogenFigures {
         List<String> outputs = outputs();
         for (int q = 0; q < outputs.size(); q++) {
             LinePlot panel = new LinePlot(outputs.get(q)).xLabel("iteration").yLabel("misfit").logY();
-            for (LossRun.Loss loss : LossRun.Loss.values()) {
-                double[] misfit = results.firstRun(loss).nets().get(q).history().rows().stream().mapToDouble(History.Row::misfit).toArray();
-                panel = panel.add(Series.of(loss.symbol(), misfit, loss.style()));
+            for (Variant variant : Variant.PAPER) {
+                double[] misfit = results.firstRun(variant).nets().get(q).history().rows().stream().mapToDouble(History.Row::misfit).toArray();
+                panel = panel.add(Series.of(variant.symbol(), misfit, variant.style()));
             }
             panels.add(panel);
         }
@@ -78,7 +78,7 @@ final class HydrogenFigures {
     PanelPlot biases(String output) {
         int q = outputs().indexOf(output);
         return BiasPlot.of("Biases by hidden layer, net of " + output,
-                biases(results.firstRun(LossRun.Loss.J).nets().get(q)), biases(results.firstRun(LossRun.Loss.J_GAMMA).nets().get(q)));
+                biases(results.firstRun(Variant.J).nets().get(q)), biases(results.firstRun(Variant.J_GAMMA).nets().get(q)));
     }
 
     /** [layer][neuron]. */
@@ -95,9 +95,9 @@ final class HydrogenFigures {
     /** As Figure 5: a panel a quantity, logarithmic time. */
     PanelPlot rollout(double temperature, boolean corrected) {
         List<RolloutPlot.Curve> curves = new ArrayList<>();
-        for (LossRun.Loss loss : LossRun.Loss.values()) {
-            curves.add(new RolloutPlot.Curve(loss.symbol(), loss.style(),
-                    results.firstRollout(loss, corrected, temperature).result().trajectory()));
+        for (Variant variant : Variant.PAPER) {
+            curves.add(new RolloutPlot.Curve(variant.symbol(), variant.style(),
+                    results.firstRollout(variant, corrected, temperature).result().trajectory()));
         }
         return RolloutPlot.of("Rollout from " + (int) temperature + " K (unseen), " + (corrected ? "corrected onto elements and energy" : "nets alone"),
                 results.reference(temperature), curves);

@@ -31,7 +31,7 @@ final class HydrogenReport {
                         + settings.data().pressure() + " Pa, " + settings.data().composition() + ".",
                 settings.data().temperatures().size() + " data sets, training on T0 = " + settings.training().trainingTemperatures()
                         + " K; " + settings.data().steps() + " steps of " + settings.data().timeStep() + " s.",
-                "Nets: " + settings.training().net(results.firstRun(LossRun.Loss.J).model().encoding().inputSize()).describe() + ".",
+                "Nets: " + settings.training().net(results.firstRun(Variant.J).model().encoding().inputSize()).describe() + ".",
                 "Training: " + settings.training().settings().describe() + ".",
                 "Inputs: " + settings.training().jitterCopies() + " jittered copies of each pair, standard deviation "
                         + settings.training().jitterDeviation() + " on a range of 2; Box-Cox exponent "
@@ -57,8 +57,8 @@ final class HydrogenReport {
                 + settings.training().leadingIterations() + " iterations, or earlier where a stage spends its patience.");
         Table order = tables.order();
         page.table(order, "Neighbouring biases out of order over all nine nets; the paper reports 1 pair by 8e-7 with J_γ.");
-        for (String output : List.of("T", results.firstRun(LossRun.Loss.J).model().layout().speciesName(
-                results.firstRun(LossRun.Loss.J).model().layout().speciesCount() - 1))) {
+        for (String output : List.of("T", results.firstRun(Variant.J).model().layout().speciesName(
+                results.firstRun(Variant.J).model().layout().speciesCount() - 1))) {
             page.figure(figures.biases(output), "Biases by hidden layer, as Figure 3 of the paper shows them for sin(x).");
         }
         page.table(tables.training(), "All nets.");

@@ -18,11 +18,11 @@ public final class HydrogenResults {
     private final RunOrigin origin;
     private final Mechanism mechanism;
     private final List<Trajectory> references;
-    private final List<LossRun> runs;
+    private final List<VariantRun> runs;
     private final List<RolloutRecord> rollouts;
 
     HydrogenResults(HydrogenSettings settings, RunOrigin origin, Mechanism mechanism, List<Trajectory> references,
-                    List<LossRun> runs, List<RolloutRecord> rollouts) {
+                    List<VariantRun> runs, List<RolloutRecord> rollouts) {
         this.settings = settings;
         this.origin = origin;
         this.mechanism = mechanism;
@@ -48,13 +48,13 @@ public final class HydrogenResults {
         return references.get(settings.data().temperatures().indexOf(temperature));
     }
 
-    List<LossRun> runs() {
+    List<VariantRun> runs() {
         return runs;
     }
 
     /** The run of the first seed with a loss. */
-    LossRun firstRun(LossRun.Loss loss) {
-        return runs.stream().filter(run -> run.loss() == loss).findFirst().orElseThrow();
+    VariantRun firstRun(Variant variant) {
+        return runs.stream().filter(run -> run.variant() == variant).findFirst().orElseThrow();
     }
 
     List<RolloutRecord> rollouts() {
@@ -62,8 +62,8 @@ public final class HydrogenResults {
     }
 
     /** The rollout of the first seed. */
-    RolloutRecord firstRollout(LossRun.Loss loss, boolean corrected, double temperature) {
-        return rollouts.stream().filter(record -> record.run() == firstRun(loss) && record.corrected() == corrected
+    RolloutRecord firstRollout(Variant variant, boolean corrected, double temperature) {
+        return rollouts.stream().filter(record -> record.run() == firstRun(variant) && record.corrected() == corrected
                 && record.temperature() == temperature).findFirst().orElseThrow();
     }
 
@@ -73,29 +73,29 @@ public final class HydrogenResults {
      */
     public Map<String, Object> summary() {
         Map<String, Object> summary = new LinkedHashMap<>();
-        for (LossRun.Loss loss : LossRun.Loss.values()) {
+        for (Variant variant : Variant.PAPER) {
             for (boolean corrected : new boolean[] {true, false}) {
                 for (double temperature : HydrogenFigures.SHOWN) {
-                    RolloutRecord record = firstRollout(loss, corrected, temperature);
+                    RolloutRecord record = firstRollout(variant, corrected, temperature);
                     Map<String, Object> figures = new LinkedHashMap<>();
                     figures.put("delayRelativeError", record.comparison().delayRelativeError().isPresent()
                             ? record.comparison().delayRelativeError().getAsDouble() : null);
                     figures.put("endTemperatureError", record.comparison().endTemperatureError());
                     figures.put("outcome", record.result().outcome().name());
-                    summary.put(loss.fileName() + (corrected ? ", corrected, " : ", nets alone, ") + (int) temperature + " K", figures);
+                    summary.put(variant.fileName() + (corrected ? ", corrected, " : ", nets alone, ") + (int) temperature + " K", figures);
                 }
             }
-            summary.put(loss.fileName() + ", rollouts that hold", holding(loss));
+            summary.put(variant.fileName() + ", rollouts that hold", holding(variant));
         }
         summary.put("holding means", RolloutRecord.HOLDING);
         return summary;
     }
 
-    private Map<String, String> holding(LossRun.Loss loss) {
+    private Map<String, String> holding(Variant variant) {
         Map<String, String> counts = new LinkedHashMap<>();
         for (boolean corrected : new boolean[] {true, false}) {
             for (boolean trained : new boolean[] {false, true}) {
-                List<RolloutRecord> group = rollouts.stream().filter(record -> record.run().loss() == loss
+                List<RolloutRecord> group = rollouts.stream().filter(record -> record.run().variant() == variant
                         && record.corrected() == corrected && record.trained() == trained).toList();
                 counts.put((corrected ? "corrected, " : "nets alone, ") + (trained ? "training sets" : "unseen"),
                         group.stream().filter(RolloutRecord::holds).count() + " of " + group.size());
@@ -106,8 +106,8 @@ public final class HydrogenResults {
 
     /** Writes tables, plots, models, report and manifest. */
     public void write(Path directory) throws IOException {
-        for (LossRun.Loss loss : LossRun.Loss.values()) {
-            new ModelDirectory(directory.resolve("model-" + loss.fileName())).save(firstRun(loss).model(), mechanism);
+        for (Variant variant : Variant.PAPER) {
+            new ModelDirectory(directory.resolve("model-" + variant.fileName())).save(firstRun(variant).model(), mechanism);
         }
         new HydrogenTables(this).write(directory);
         HydrogenFigures figures = new HydrogenFigures(this);

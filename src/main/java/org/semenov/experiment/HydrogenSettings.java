@@ -11,13 +11,19 @@ import org.semenov.dataset.DataSpec;
  * @param training  nets and loss J; J_γ is the same with {@code gammaPath}
  * @param gammaPath path of γ of J_γ
  * @param seeds     runs from different seeds, from the run's seed upwards
+ * @param variants  how the nets are trained, the paper's two among them
  */
-public record HydrogenSettings(DataSpec data, TrainingConfig training, List<Double> gammaPath, int seeds) {
+public record HydrogenSettings(DataSpec data, TrainingConfig training, List<Double> gammaPath, int seeds,
+                               List<Variant> variants) {
     private static final int QUICK_ITERATIONS = 800;
     private static final int FULL_ITERATIONS = 20_000;
 
     public HydrogenSettings {
         gammaPath = List.copyOf(gammaPath);
+        variants = List.copyOf(variants);
+        if (!variants.containsAll(Variant.PAPER)) {
+            throw new IllegalArgumentException("variants " + variants + " lack one of the paper's two, " + Variant.PAPER);
+        }
         if (seeds < 1 || seeds > 1000) {
             throw new IllegalArgumentException("--seeds " + seeds + " is not within 1..1000");
         }
@@ -41,7 +47,18 @@ public record HydrogenSettings(DataSpec data, TrainingConfig training, List<Doub
         }
         DataSpec data = new DataSpec(mechanism, "constant-volume", 101325.0, "H2:2,O2:1", temperatures, 2.5e-7, 160,
                 "Rodas5P", 1e-10, 1e-18);
-        return new HydrogenSettings(data, TrainingConfig.paper(List.of(0.0), iterations), List.of(1.0, 30.0, 1000.0), seeds);
+        return new HydrogenSettings(data, TrainingConfig.paper(List.of(0.0), iterations), List.of(1.0, 30.0, 1000.0), seeds,
+                Variant.PAPER);
+    }
+
+    /** The same with other variants. */
+    public HydrogenSettings withVariants(List<Variant> others) {
+        return new HydrogenSettings(data, training, gammaPath, seeds, others);
+    }
+
+    /** The same with another descent method, {@code bfgs} or {@code lbfgs}. */
+    public HydrogenSettings withMinimizer(String minimizer) {
+        return new HydrogenSettings(data, training.withMinimizer(minimizer), gammaPath, seeds, variants);
     }
 
     /** Whether a data set is one of the training sets. */

@@ -31,7 +31,7 @@ final class HydrogenTables {
 
     HydrogenTables(HydrogenResults results) {
         this.results = results;
-        this.outputs = SurrogateModel.outputNames(results.firstRun(LossRun.Loss.J).model().layout());
+        this.outputs = SurrogateModel.outputNames(results.firstRun(Variant.J).model().layout());
     }
 
     void write(Path directory) throws IOException {
@@ -47,8 +47,8 @@ final class HydrogenTables {
         Table table = Table.of("net", "paper J", "J", "J ended by", "paper J_γ", "J_γ", "J_γ ended by");
         int[] sums = new int[4];
         for (PaperRow row : PAPER) {
-            TrainedNet j = net(LossRun.Loss.J, row.output);
-            TrainedNet jGamma = net(LossRun.Loss.J_GAMMA, row.output);
+            TrainedNet j = net(Variant.J, row.output);
+            TrainedNet jGamma = net(Variant.J_GAMMA, row.output);
             table = table.withRow(row.output, row.j, j.iterations(), j.stopReason().name(), row.jGamma, jGamma.iterations(),
                     jGamma.stopReason().name());
             int[] counts = {row.j, j.iterations(), row.jGamma, jGamma.iterations()};
@@ -57,19 +57,19 @@ final class HydrogenTables {
         return table.withRow("sum", sums[0], sums[1], "", sums[2], sums[3], "");
     }
 
-    private TrainedNet net(LossRun.Loss loss, String output) {
-        return results.firstRun(loss).nets().get(outputs.indexOf(output));
+    private TrainedNet net(Variant variant, String output) {
+        return results.firstRun(variant).nets().get(outputs.indexOf(output));
     }
 
     /** A row a net, loss and seed. */
     Table training() {
         List<List<Object>> rows = new ArrayList<>();
-        for (LossRun run : results.runs()) {
+        for (VariantRun run : results.runs()) {
             for (int q = 0; q < run.nets().size(); q++) {
                 TrainedNet net = run.nets().get(q);
                 BiasOrder order = net.biasOrder();
                 History.Row last = net.history().rows().get(net.history().rows().size() - 1);
-                rows.add(List.of(run.seed(), run.loss().fileName(), outputs.get(q), net.iterations(), net.bestIteration(),
+                rows.add(List.of(run.seed(), run.variant().fileName(), outputs.get(q), net.iterations(), net.bestIteration(),
                         net.stopReason().name(), last.misfit(), net.bestValidationError(), order.violations(), order.pairs(),
                         order.largest(), net.skippedUpdates(), net.evaluations()));
             }
@@ -81,9 +81,9 @@ final class HydrogenTables {
     /** Bias-order violations over all nets of a run. */
     Table order() {
         Table table = Table.of("seed", "loss", "pairs out of order", "of", "largest");
-        for (LossRun run : results.runs()) {
+        for (VariantRun run : results.runs()) {
             List<BiasOrder> orders = run.nets().stream().map(TrainedNet::biasOrder).toList();
-            table = table.withRow(run.seed(), run.loss().symbol(), orders.stream().mapToInt(BiasOrder::violations).sum(),
+            table = table.withRow(run.seed(), run.variant().symbol(), orders.stream().mapToInt(BiasOrder::violations).sum(),
                     orders.stream().mapToInt(BiasOrder::pairs).sum(),
                     orders.stream().mapToDouble(BiasOrder::largest).max().orElse(0.0));
         }
@@ -95,7 +95,7 @@ final class HydrogenTables {
         List<List<Object>> rows = new ArrayList<>();
         for (RolloutRecord record : results.rollouts()) {
             RolloutComparison comparison = record.comparison();
-            rows.add(Arrays.asList(record.run().seed(), record.run().loss().fileName(), record.corrected() ? "corrected" : "nets alone",
+            rows.add(Arrays.asList(record.run().seed(), record.run().variant().fileName(), record.corrected() ? "corrected" : "nets alone",
                     record.temperature(), record.trained(), record.eventDelay(), orNull(comparison.referenceDelay()),
                     orNull(comparison.surrogateDelay()), orNull(comparison.delayRelativeError()),
                     comparison.endTemperatureError(), comparison.rmsTemperatureError(), comparison.overshoot(),
@@ -112,13 +112,13 @@ final class HydrogenTables {
     /** How many rollouts hold, a row a seed, loss and kind. */
     Table holding() {
         Table table = Table.of("seed", "loss", "rollout", "unseen that hold", "of", "training sets that hold", "of ");
-        for (LossRun run : results.runs()) {
+        for (VariantRun run : results.runs()) {
             for (boolean corrected : new boolean[] {false, true}) {
                 List<RolloutRecord> own = results.rollouts().stream()
                         .filter(record -> record.run() == run && record.corrected() == corrected).toList();
                 List<RolloutRecord> unseen = own.stream().filter(record -> !record.trained()).toList();
                 List<RolloutRecord> trained = own.stream().filter(RolloutRecord::trained).toList();
-                table = table.withRow(run.seed(), run.loss().fileName(), corrected ? "corrected" : "nets alone",
+                table = table.withRow(run.seed(), run.variant().fileName(), corrected ? "corrected" : "nets alone",
                         (int) unseen.stream().filter(RolloutRecord::holds).count(), unseen.size(),
                         (int) trained.stream().filter(RolloutRecord::holds).count(), trained.size());
             }
@@ -132,9 +132,9 @@ final class HydrogenTables {
                 "J_γ: T [K]", "J_γ+: delay [%]", "J_γ+: T [K]");
         for (double temperature : results.settings().data().temperatures()) {
             List<Object> row = new ArrayList<>(List.of((int) temperature, results.settings().trainsOn(temperature) ? "training" : "unseen"));
-            for (LossRun.Loss loss : LossRun.Loss.values()) {
+            for (Variant variant : Variant.PAPER) {
                 for (boolean corrected : new boolean[] {false, true}) {
-                    RolloutRecord record = results.firstRollout(loss, corrected, temperature);
+                    RolloutRecord record = results.firstRollout(variant, corrected, temperature);
                     row.add(record.comparison().delayRelativeError().isPresent()
                             ? tenths(100.0 * record.comparison().delayRelativeError().getAsDouble()) : null);
                     row.add(tenths(record.comparison().endTemperatureError()));
@@ -149,16 +149,16 @@ final class HydrogenTables {
         return Math.abs(value) < 1e6 ? Math.rint(10.0 * value) / 10.0 : value;
     }
 
-    /** Misfit and validation error against iteration, every tenth row and the last. */
+    /** Misfit and validation error against iteration, every tenth row and the last, with J and J_γ. */
     private Table history() {
         List<List<Object>> rows = new ArrayList<>();
-        for (LossRun run : results.runs()) {
+        for (VariantRun run : results.runs().stream().filter(run -> Variant.PAPER.contains(run.variant())).toList()) {
             for (int q = 0; q < run.nets().size(); q++) {
                 List<History.Row> history = run.nets().get(q).history().rows();
                 for (int n = 0; n < history.size(); n++) {
                     if (n % HISTORY_EVERY == 0 || n == history.size() - 1) {
                         History.Row row = history.get(n);
-                        rows.add(List.of(run.seed(), run.loss().fileName(), outputs.get(q), row.iteration(), row.gamma(),
+                        rows.add(List.of(run.seed(), run.variant().fileName(), outputs.get(q), row.iteration(), row.gamma(),
                                 row.loss(), row.misfit(), row.validationError()));
                     }
                 }

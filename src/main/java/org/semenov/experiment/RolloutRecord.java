@@ -15,7 +15,7 @@ import org.semenov.surrogate.RolloutResult;
  * @param result          the rollout
  * @param comparison      with the reference at the same times
  */
-record RolloutRecord(LossRun run, boolean corrected, double temperature, boolean trained, double eventDelay,
+record RolloutRecord(VariantRun run, boolean corrected, double temperature, boolean trained, double eventDelay,
                      RolloutResult result, RolloutComparison comparison) {
     private static final double DELAY_LIMIT = 0.25;
     private static final double END_TEMPERATURE_LIMIT = 100.0;

@@ -32,11 +32,11 @@ public final class SineExperiment {
     }
 
     /** A net trained with one loss from one seed, and its predictions on the test points. */
-    record Run(long seed, LossRun.Loss loss, TrainedNet net, double[] x, double[] predicted) {
+    record Run(long seed, Variant variant, TrainedNet net, double[] x, double[] predicted) {
     }
 
     /** A net to be trained with one loss from one seed, and the points to test it on. */
-    private record Planned(long seed, LossRun.Loss loss, double[] test, TrainingJob job) {
+    private record Planned(long seed, Variant variant, double[] test, TrainingJob job) {
     }
 
     /** Positions of the points in a random order: training, then test, then validation. */
@@ -74,17 +74,17 @@ public final class SineExperiment {
             double[] fitted = points(order, 0, SineSettings.TRAINING);
             double[] test = points(order, SineSettings.TRAINING, SineSettings.TRAINING + SineSettings.TEST);
             double[] stopping = points(order, SineSettings.TRAINING + SineSettings.TEST, SineSettings.POINTS);
-            double[] start = settings.initialization().draw(settings.net().shape(), NetSeed.of(seed, "sine"));
-            for (LossRun.Loss loss : LossRun.Loss.values()) {
-                plan.add(new Planned(seed, loss, test, new TrainingJob("seed" + seed + "-" + loss.fileName(), settings.net(), start,
-                        new TrainingData(inputs(fitted), targets(fitted), inputs(stopping), targets(stopping)), settings.training(loss))));
+            for (Variant variant : settings.variants()) {
+                double[] start = settings.initialization(variant).draw(settings.net().shape(), NetSeed.of(seed, "sine"));
+                plan.add(new Planned(seed, variant, test, variant.of(new TrainingJob("seed" + seed + "-" + variant.fileName(), settings.net(), start,
+                        new TrainingData(inputs(fitted), targets(fitted), inputs(stopping), targets(stopping)), settings.training(variant)))));
             }
         }
         List<TrainedNet> nets = ResumableTraining.train(plan.stream().map(Planned::job).toList(), threads, checkpoints, listener);
         List<Run> runs = new ArrayList<>();
         for (int r = 0; r < nets.size(); r++) {
             Planned planned = plan.get(r);
-            runs.add(new Run(planned.seed, planned.loss, nets.get(r), planned.test, predict(nets.get(r), planned.test)));
+            runs.add(new Run(planned.seed, planned.variant, nets.get(r), planned.test, predict(nets.get(r), planned.test)));
         }
         return new SineResults(settings, origin, runs);
     }

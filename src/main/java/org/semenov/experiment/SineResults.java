@@ -30,8 +30,8 @@ public final class SineResults {
         this.runs = List.copyOf(runs);
     }
 
-    private SineExperiment.Run first(LossRun.Loss loss) {
-        return runs.stream().filter(run -> run.loss() == loss).findFirst().orElseThrow();
+    private SineExperiment.Run first(Variant variant) {
+        return runs.stream().filter(run -> run.variant() == variant).findFirst().orElseThrow();
     }
 
     private static double testError(SineExperiment.Run run) {
@@ -41,18 +41,18 @@ public final class SineResults {
     /** Relative 2-norm error on the test points by loss, first seed, and in how many seeds J_γ has the smaller one. */
     public Map<String, Object> summary() {
         Map<String, Object> summary = new LinkedHashMap<>();
-        for (LossRun.Loss loss : LossRun.Loss.values()) {
-            summary.put(loss.fileName() + ", relative test error", testError(first(loss)));
-            summary.put(loss.fileName() + ", iterations", first(loss).net().iterations());
-            summary.put(loss.fileName() + ", ended by", first(loss).net().stopReason().name());
+        for (Variant variant : Variant.PAPER) {
+            summary.put(variant.fileName() + ", relative test error", testError(first(variant)));
+            summary.put(variant.fileName() + ", iterations", first(variant).net().iterations());
+            summary.put(variant.fileName() + ", ended by", first(variant).net().stopReason().name());
         }
         summary.put("seeds in which J_gamma is better", better() + " of " + settings.seeds());
         return summary;
     }
 
     private long better() {
-        return runs.stream().filter(run -> run.loss() == LossRun.Loss.J_GAMMA).filter(run -> testError(run) < runs.stream()
-                .filter(other -> other.seed() == run.seed() && other.loss() == LossRun.Loss.J).mapToDouble(SineResults::testError)
+        return runs.stream().filter(run -> run.variant() == Variant.J_GAMMA).filter(run -> testError(run) < runs.stream()
+                .filter(other -> other.seed() == run.seed() && other.variant() == Variant.J).mapToDouble(SineResults::testError)
                 .findFirst().orElseThrow()).count();
     }
 
@@ -66,22 +66,22 @@ public final class SineResults {
         }
         report(figures).write(directory.resolve("report.html"));
         origin.manifest().with("settings", settings.toString()).with("net", settings.net().describe())
-                .with("J", settings.training(LossRun.Loss.J).describe())
-                .with("Jgamma", settings.training(LossRun.Loss.J_GAMMA).describe()).write(directory.resolve("manifest.json"));
+                .with("J", settings.training(Variant.J).describe())
+                .with("Jgamma", settings.training(Variant.J_GAMMA).describe()).write(directory.resolve("manifest.json"));
     }
 
     private Map<String, Plot> figures() {
         Map<String, Plot> figures = new LinkedHashMap<>();
         LinePlot misfit = new LinePlot("Misfit 1/(2N) Σ |y - sin x|² against BFGS iteration").xLabel("iteration").yLabel("misfit").logY();
         List<LinePlot> predictions = new ArrayList<>();
-        for (LossRun.Loss loss : LossRun.Loss.values()) {
-            SineExperiment.Run run = first(loss);
-            misfit = misfit.add(Series.of(loss.symbol(), run.net().history().rows().stream().mapToDouble(History.Row::misfit).toArray(), loss.style()));
-            predictions.add(PredictionPlot.of(loss.symbol(), loss.style(), run.x(), run.predicted(), Arrays.stream(run.x()).map(Math::sin).toArray()));
+        for (Variant variant : Variant.PAPER) {
+            SineExperiment.Run run = first(variant);
+            misfit = misfit.add(Series.of(variant.symbol(), run.net().history().rows().stream().mapToDouble(History.Row::misfit).toArray(), variant.style()));
+            predictions.add(PredictionPlot.of(variant.symbol(), variant.style(), run.x(), run.predicted(), Arrays.stream(run.x()).map(Math::sin).toArray()));
         }
         figures.put("misfit", misfit);
-        figures.put("biases", BiasPlot.of("Biases by hidden layer", HydrogenFigures.biases(first(LossRun.Loss.J).net()),
-                HydrogenFigures.biases(first(LossRun.Loss.J_GAMMA).net())));
+        figures.put("biases", BiasPlot.of("Biases by hidden layer", HydrogenFigures.biases(first(Variant.J).net()),
+                HydrogenFigures.biases(first(Variant.J_GAMMA).net())));
         figures.put("predictions", PanelPlot.of(2, predictions).title("Predictions on the 400 test points").size(1300, 600));
         return figures;
     }
@@ -91,7 +91,7 @@ public final class SineResults {
         for (SineExperiment.Run run : runs) {
             BiasOrder order = run.net().biasOrder();
             List<History.Row> history = run.net().history().rows();
-            rows.add(List.of(run.seed(), run.loss().fileName(), run.net().iterations(), run.net().bestIteration(),
+            rows.add(List.of(run.seed(), run.variant().fileName(), run.net().iterations(), run.net().bestIteration(),
                     run.net().stopReason().name(), history.get(history.size() - 1).misfit(), run.net().bestValidationError(),
                     testError(run), order.violations(), order.pairs(), order.largest(), run.net().skippedUpdates()));
         }
@@ -101,10 +101,10 @@ public final class SineResults {
 
     private Table history() {
         List<List<Object>> rows = new ArrayList<>();
-        for (LossRun.Loss loss : LossRun.Loss.values()) {
-            for (History.Row row : first(loss).net().history().rows()) {
-                if (row.iteration() % 10 == 0 || row.iteration() == first(loss).net().iterations()) {
-                    rows.add(List.of(loss.fileName(), row.iteration(), row.loss(), row.misfit(), row.validationError()));
+        for (Variant variant : Variant.PAPER) {
+            for (History.Row row : first(variant).net().history().rows()) {
+                if (row.iteration() % 10 == 0 || row.iteration() == first(variant).net().iterations()) {
+                    rows.add(List.of(variant.fileName(), row.iteration(), row.loss(), row.misfit(), row.validationError()));
                 }
             }
         }
@@ -117,8 +117,8 @@ public final class SineResults {
                 + " configuration (2022), run by Semenov: one ResNet with two hidden layers of width 50 learns sin(x) on [0, 2π]"
                 + " from 400 points, with J and with J_γ (γ = 100) from equal starts.");
         page.preformatted(origin.command() + "\nseed " + origin.seed() + ", commit " + origin.commit());
-        page.list(List.of("Net: " + settings.net().describe() + "; " + settings.initialization().describe() + ".",
-                "J: " + settings.training(LossRun.Loss.J).describe() + ".", "J_γ: " + settings.training(LossRun.Loss.J_GAMMA).describe() + "."));
+        page.list(List.of("Net: " + settings.net().describe() + "; " + settings.initialization(Variant.J).describe() + ".",
+                "J: " + settings.training(Variant.J).describe() + ".", "J_γ: " + settings.training(Variant.J_GAMMA).describe() + "."));
         page.paragraph("J_γ has the smaller test error in " + better() + " of " + settings.seeds() + " seeds. The paper shows one run,"
                 + " in which J stalls and J_γ goes on; the curves below are of the first seed.");
         page.table(table(), "All nets.");

@@ -14,8 +14,9 @@ import org.semenov.training.TrainingSettings;
  *
  * @param maximumIterations limit for each net
  * @param seeds             runs from different seeds, from the run's seed upwards
+ * @param variants          how the nets are trained, the paper's two among them
  */
-public record SineSettings(int maximumIterations, int seeds) {
+public record SineSettings(int maximumIterations, int seeds, List<Variant> variants) {
     /** Points on [0, 2π], and how many of them are for what. */
     static final int POINTS = 1000;
     static final int TRAINING = 400;
@@ -25,6 +26,10 @@ public record SineSettings(int maximumIterations, int seeds) {
     private static final int FULL_ITERATIONS = 50_000;
 
     public SineSettings {
+        variants = List.copyOf(variants);
+        if (!variants.containsAll(Variant.PAPER)) {
+            throw new IllegalArgumentException("variants " + variants + " lack one of the paper's two, " + Variant.PAPER);
+        }
         if (seeds < 1 || seeds > 1000) {
             throw new IllegalArgumentException("--seeds " + seeds + " is not within 1..1000");
         }
@@ -42,7 +47,12 @@ public record SineSettings(int maximumIterations, int seeds) {
 
     /** With any limit on the iterations. */
     public static SineSettings withIterations(int iterations, int seeds) {
-        return new SineSettings(iterations, seeds);
+        return new SineSettings(iterations, seeds, Variant.PAPER);
+    }
+
+    /** The same with other variants. */
+    public SineSettings withVariants(List<Variant> others) {
+        return new SineSettings(maximumIterations, seeds, others);
     }
 
     /** Two hidden layers of width 50, τ = 1, smooth ReLU with ε = 0.1. */
@@ -50,14 +60,15 @@ public record SineSettings(int maximumIterations, int seeds) {
         return new ResNet(new ResNetShape(1, 50, 2, 1), Activation.parse("smooth-relu(0.1)"), 1.0);
     }
 
-    /** The start that J and J_γ share. */
-    public Initialization initialization() {
-        return Initialization.standard();
+    /** The start of a variant: that of J and J_γ, or the same with the biases as they are drawn. */
+    Initialization initialization(Variant variant) {
+        Initialization standard = Initialization.standard();
+        return new Initialization(standard.weightGain(), standard.biasRange(), variant.sortedStart());
     }
 
     /** Loss and stopping: γ = 0 for J, γ = 100 at once for J_γ, as the paper has it. */
-    TrainingSettings training(LossRun.Loss loss) {
-        GammaPath path = new GammaPath(List.of(new GammaPath.Stage(loss == LossRun.Loss.J ? 0.0 : GAMMA, Integer.MAX_VALUE)));
+    TrainingSettings training(Variant variant) {
+        GammaPath path = new GammaPath(List.of(new GammaPath.Stage(variant.penalised() ? GAMMA : 0.0, Integer.MAX_VALUE)));
         return new TrainingSettings(TrainingSettings.DEFAULT_LAMBDA, path, TrainingSettings.DEFAULT_PATIENCE, maximumIterations, Bfgs.defaults());
     }
 }

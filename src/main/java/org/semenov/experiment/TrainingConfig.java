@@ -88,6 +88,20 @@ public record TrainingConfig(List<Double> trainingTemperatures, int width, int h
         return with(temperatures, gammaPath, leadingIterations, maximumIterations);
     }
 
+    /** The same with the initial biases of each layer sorted, or as they are drawn. */
+    public TrainingConfig withSortedBiases(boolean sorted) {
+        return new TrainingConfig(trainingTemperatures, width, hiddenLayers, activation, skipScale, weightGain, biasRange, sorted,
+                boxCoxExponent, jitterCopies, jitterDeviation, validationShare, validationCopies, lambda, gammaPath,
+                leadingIterations, patience, maximumIterations, minimizer);
+    }
+
+    /** The same with another descent method, {@code bfgs} or {@code lbfgs}. */
+    public TrainingConfig withMinimizer(String name) {
+        return new TrainingConfig(trainingTemperatures, width, hiddenLayers, activation, skipScale, weightGain, biasRange, sortedBiases,
+                boxCoxExponent, jitterCopies, jitterDeviation, validationShare, validationCopies, lambda, gammaPath,
+                leadingIterations, patience, maximumIterations, name);
+    }
+
     private TrainingConfig with(List<Double> temperatures, List<Double> path, int iterationsOfAStage, int iterations) {
         return new TrainingConfig(temperatures, width, hiddenLayers, activation, skipScale, weightGain, biasRange, sortedBiases,
                 boxCoxExponent, jitterCopies, jitterDeviation, validationShare, validationCopies, lambda, path,

@@ -33,7 +33,7 @@ public record TrainingSettings(double lambda, GammaPath gammaPath, int patience,
             throw new IllegalArgumentException("maximumIterations is " + maximumIterations + ", but the stages before"
                     + " the last γ take " + gammaPath.leadingIterations() + "; it must be larger than that");
         }
-        if (ordering == BiasOrdering.REPARAMETRISED && !gammaPath.equals(GammaPath.none())) {
+        if (ordering == BiasOrdering.REPARAMETRISED && gammaPath.stages().stream().anyMatch(stage -> stage.gamma() > 0)) {
             throw new IllegalArgumentException("re-parametrised biases are always in order: the path of γ must be 0, not "
                     + gammaPath.describe());
         }

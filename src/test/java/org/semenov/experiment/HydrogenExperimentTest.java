@@ -25,7 +25,7 @@ class HydrogenExperimentTest {
         HydrogenSettings paper = HydrogenSettings.withIterations("mechanisms/h2o2-ramec.inp", 1, 12);
         TrainingConfig small = new TrainingConfig(paper.training().trainingTemperatures(), 8, 2, "smooth-relu(0.1)", 0.5, 1.0, 0.1, true,
                 0.1, 1, 0.01, 0.2, 1, 1e-7, List.of(0.0), 2, 400, 12, "lbfgs");
-        HydrogenResults results = new HydrogenExperiment(new HydrogenSettings(paper.data(), small, paper.gammaPath(), 1), KINETICS,
+        HydrogenResults results = new HydrogenExperiment(new HydrogenSettings(paper.data(), small, paper.gammaPath(), 1, Variant.PAPER), KINETICS,
                 new RunOrigin("test", 1L, "none", "test"), threads, ExperimentListener.silent()).run(directory.resolve(name + "-checkpoints"));
         Path written = directory.resolve(name);
         results.write(written);
