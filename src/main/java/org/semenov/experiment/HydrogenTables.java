@@ -40,6 +40,7 @@ final class HydrogenTables {
         rollouts().writeCsv(directory.resolve("rollouts.csv"));
         holding().writeCsv(directory.resolve("rollouts-holding.csv"));
         history().writeCsv(directory.resolve("history.csv"));
+        wallTimes().writeCsv(directory.resolve("wall-time.csv"));
     }
 
     /** Table 1: iterations of the first seed beside the paper's. */
@@ -76,6 +77,17 @@ final class HydrogenTables {
         }
         return Table.of(List.of("seed", "loss", "net", "iterations", "bestIteration", "stopReason", "misfit",
                 "validationMeanSquare", "orderViolations", "biasPairs", "largestViolation", "skippedUpdates", "evaluations"), rows);
+    }
+
+    /** Time a training took, the one table that differs from run to run. */
+    private Table wallTimes() {
+        List<List<Object>> rows = new ArrayList<>();
+        for (VariantRun run : results.runs()) {
+            for (int q = 0; q < run.nets().size(); q++) {
+                rows.add(List.of(run.seed(), run.variant().fileName(), outputs.get(q), run.nets().get(q).wallSeconds()));
+            }
+        }
+        return Table.of(List.of("seed", "loss", "net", "wallSeconds"), rows);
     }
 
     /** Bias-order violations over all nets of a run. */

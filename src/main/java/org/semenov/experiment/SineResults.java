@@ -60,6 +60,8 @@ public final class SineResults {
     public void write(Path directory) throws IOException {
         table().writeCsv(directory.resolve("training.csv"));
         history().writeCsv(directory.resolve("history.csv"));
+        Table.of(List.of("seed", "loss", "wallSeconds"), runs.stream().map(run -> List.<Object>of(run.seed(), run.variant().fileName(),
+                run.net().wallSeconds())).toList()).writeCsv(directory.resolve("wall-time.csv"));
         Map<String, Plot> figures = figures();
         for (Map.Entry<String, Plot> figure : figures.entrySet()) {
             figure.getValue().write(directory.resolve(figure.getKey()));

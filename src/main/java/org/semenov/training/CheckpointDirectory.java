@@ -26,7 +26,7 @@ import java.util.zip.CheckedOutputStream;
  * samples, and ends with a checksum; a file of another training, or a damaged one, is refused with the reason.
  */
 public final class CheckpointDirectory {
-    private static final long MAGIC = 0x53454d454e4f5631L;   // "SEMENOV1"
+    private static final long MAGIC = 0x53454d454e4f5632L;   // "SEMENOV2"
     private static final String RUNNING = ".checkpoint";
     private static final String FINISHED = ".trained";
     private static final int BUFFER = 1 << 16;
@@ -132,7 +132,7 @@ public final class CheckpointDirectory {
             CheckedInputStream checked = new CheckedInputStream(raw, new CRC32());
             DataInputStream in = new DataInputStream(checked);
             if (content < Long.BYTES || in.readLong() != MAGIC) {
-                throw new CheckpointException(file, "is not a checkpoint of this program, or an empty one;"
+                throw new CheckpointException(file, "is not a checkpoint of this version of the program, or an empty one;"
                         + " delete it to start this net anew");
             }
             in.skipNBytes(content - Long.BYTES);

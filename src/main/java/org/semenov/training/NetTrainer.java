@@ -40,6 +40,7 @@ public final class NetTrainer {
     private double bestValidationError;
     private long earlierEvaluations;
     private int earlierSkippedUpdates;
+    private double wallSeconds;
     private Loss loss;
     private Minimization minimization;
     private Optional<StopReason> stopReason = Optional.empty();
@@ -82,6 +83,7 @@ public final class NetTrainer {
         if (stopReason.isPresent()) {
             return false;
         }
+        long begun = System.nanoTime();
         int before = minimization.iterations();
         Optional<StopReason> reason = minimization.iterate();
         if (minimization.iterations() > before) {
@@ -89,6 +91,7 @@ public final class NetTrainer {
             recordIteration();
         }
         reason.or(this::limitReached).ifPresent(this::endStage);
+        wallSeconds += (System.nanoTime() - begun) * 1e-9;
         return stopReason.isEmpty();
     }
 
@@ -190,7 +193,7 @@ public final class NetTrainer {
         StopReason reason = stopReason.orElseThrow(
                 () -> new IllegalStateException("The training of " + job.name() + " is not finished: this is a bug"));
         return new TrainedNet(net, bestTheta, bestIteration, bestValidationError, reason,
-                earlierSkippedUpdates + minimization.skippedUpdates(), new History(history));
+                earlierSkippedUpdates + minimization.skippedUpdates(), new History(history), wallSeconds);
     }
 
     /** Writes the whole state between two iterations, for {@link #resume}. */
@@ -202,6 +205,7 @@ public final class NetTrainer {
         out.writeDouble(bestValidationError);
         out.writeLong(earlierEvaluations);
         out.writeInt(earlierSkippedUpdates);
+        out.writeDouble(wallSeconds);
         for (double parameter : bestTheta) {
             out.writeDouble(parameter);
         }
@@ -219,6 +223,7 @@ public final class NetTrainer {
         trainer.bestValidationError = in.readDouble();
         trainer.earlierEvaluations = in.readLong();
         trainer.earlierSkippedUpdates = in.readInt();
+        trainer.wallSeconds = in.readDouble();
         for (int p = 0; p < trainer.bestTheta.length; p++) {
             trainer.bestTheta[p] = in.readDouble();
         }

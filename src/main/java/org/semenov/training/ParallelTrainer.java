@@ -128,24 +128,23 @@ public final class ParallelTrainer {
     private TrainingOutcome trainOrLoad(TrainingJob job, AtomicBoolean stop) throws IOException {
         Optional<TrainedNet> finished = checkpoints.isEmpty() ? Optional.empty() : checkpoints.get().finished(job);
         if (finished.isPresent()) {
-            return TrainingOutcome.finished(job.name(), finished.get(), 0);
+            return TrainingOutcome.finished(job.name(), finished.get());
         }
         if (stop.get()) {
-            return TrainingOutcome.interrupted(job.name(), 0);
+            return TrainingOutcome.interrupted(job.name());
         }
-        long started = System.nanoTime();
         Optional<NetTrainer> running = checkpoints.isEmpty() ? Optional.empty() : checkpoints.get().running(job);
         NetTrainer trainer = running.isPresent() ? running.get() : NetTrainer.start(job);
         boolean unfinished = iterate(job, trainer, stop);
         if (unfinished) {
             save(job, trainer);
-            return TrainingOutcome.interrupted(job.name(), secondsSince(started));
+            return TrainingOutcome.interrupted(job.name());
         }
         TrainedNet net = trainer.result();
         if (checkpoints.isPresent()) {
             checkpoints.get().saveResult(job, net);
         }
-        return TrainingOutcome.finished(job.name(), net, secondsSince(started));
+        return TrainingOutcome.finished(job.name(), net);
     }
 
     /** Returns whether iterations are left, which is so where it was stopped. */
@@ -167,9 +166,5 @@ public final class ParallelTrainer {
         if (checkpoints.isPresent()) {
             checkpoints.get().save(job, trainer);
         }
-    }
-
-    private static double secondsSince(long nanoTime) {
-        return (System.nanoTime() - nanoTime) * 1e-9;
     }
 }

@@ -7,7 +7,7 @@ import org.semenov.network.BiasOrder;
 import org.semenov.network.ResNet;
 import org.semenov.optim.StopReason;
 
-/** The result of a training; determined by its {@link TrainingJob} to the bit. Immutable. */
+/** The result of a training; all but the time it took is determined by its {@link TrainingJob} to the bit. Immutable. */
 public final class TrainedNet {
     private final ResNet net;
     private final double[] theta;
@@ -16,9 +16,10 @@ public final class TrainedNet {
     private final StopReason stopReason;
     private final int skippedUpdates;
     private final History history;
+    private final double wallSeconds;
 
     TrainedNet(ResNet net, double[] theta, int bestIteration, double bestValidationError, StopReason stopReason,
-            int skippedUpdates, History history) {
+            int skippedUpdates, History history, double wallSeconds) {
         this.net = net;
         this.theta = theta.clone();
         this.bestIteration = bestIteration;
@@ -26,6 +27,7 @@ public final class TrainedNet {
         this.stopReason = stopReason;
         this.skippedUpdates = skippedUpdates;
         this.history = history;
+        this.wallSeconds = wallSeconds;
     }
 
     public ResNet net() {
@@ -71,6 +73,11 @@ public final class TrainedNet {
         return history;
     }
 
+    /** Wall time of the iterations that led here [s], those before an interruption included. */
+    public double wallSeconds() {
+        return wallSeconds;
+    }
+
     /** How far the biases of the parameters kept are from their order. */
     public BiasOrder biasOrder() {
         return BiasOrder.of(net.shape(), theta);
@@ -89,6 +96,7 @@ public final class TrainedNet {
         out.writeUTF(stopReason.name());
         out.writeInt(skippedUpdates);
         History.write(history.rows(), out);
+        out.writeDouble(wallSeconds);
     }
 
     static TrainedNet read(TrainingJob job, DataInput in) throws IOException {
@@ -97,6 +105,6 @@ public final class TrainedNet {
             theta[p] = in.readDouble();
         }
         return new TrainedNet(job.net(), theta, in.readInt(), in.readDouble(), StopReason.valueOf(in.readUTF()),
-                in.readInt(), new History(History.read(in)));
+                in.readInt(), new History(History.read(in)), in.readDouble());
     }
 }

@@ -3,14 +3,13 @@ package org.semenov.training;
 import java.util.Optional;
 
 /**
- * How a job ended, and what is not determined by it.
+ * How a job ended.
  *
  * @param job         name of the job
  * @param status      finished or not
  * @param net         the result, present where finished
- * @param wallSeconds time spent on it in this run of the program [s]; zero for one found finished
  */
-public record TrainingOutcome(String job, Status status, Optional<TrainedNet> net, double wallSeconds) {
+public record TrainingOutcome(String job, Status status, Optional<TrainedNet> net) {
 
     /** Whether a job came to its end. */
     public enum Status {
@@ -30,11 +29,11 @@ public record TrainingOutcome(String job, Status status, Optional<TrainedNet> ne
         }
     }
 
-    static TrainingOutcome finished(String job, TrainedNet net, double wallSeconds) {
-        return new TrainingOutcome(job, Status.FINISHED, Optional.of(net), wallSeconds);
+    static TrainingOutcome finished(String job, TrainedNet net) {
+        return new TrainingOutcome(job, Status.FINISHED, Optional.of(net));
     }
 
-    static TrainingOutcome interrupted(String job, double wallSeconds) {
-        return new TrainingOutcome(job, Status.INTERRUPTED, Optional.empty(), wallSeconds);
+    static TrainingOutcome interrupted(String job) {
+        return new TrainingOutcome(job, Status.INTERRUPTED, Optional.empty());
     }
 }
