@@ -21,6 +21,7 @@ import org.semenov.experiment.mnist.MnistData;
 import org.semenov.experiment.mnist.MnistExperiment;
 import org.semenov.experiment.mnist.MnistResults;
 import org.semenov.experiment.mnist.MnistSettings;
+import org.semenov.experiment.paper.PaperComparison;
 import org.semenov.kinetics.Kinetics;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -34,7 +35,7 @@ final class ReproduceCommand implements Callable<Integer> {
     private static final Path MECHANISM = Path.of("mechanisms/h2o2-ramec.inp");
 
     /** What can be run. */
-    enum Experiment { sine, hydrogen, mnist, all }
+    enum Experiment { sine, hydrogen, mnist, paper, all }
 
     /** How long. */
     static final class Extent {
@@ -44,7 +45,8 @@ final class ReproduceCommand implements Callable<Integer> {
         boolean full;
     }
 
-    @Parameters(paramLabel = "EXPERIMENT", description = "sine, hydrogen, mnist (needs --data, runs on one thread unless --threads is given) or all (mnist with --data only).")
+    @Parameters(paramLabel = "EXPERIMENT", description = "sine, hydrogen, mnist (needs --data, runs on one thread unless --threads is given),"
+            + " paper (lays what the others wrote below --output beside the paper; runs nothing) or all of sine, hydrogen and, with --data, mnist.")
     private Experiment experiment;
     @ArgGroup
     private Extent extent = new Extent();
@@ -80,6 +82,9 @@ final class ReproduceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (experiment == Experiment.paper) {
+            return paper();
+        }
         Optional<Digits> digits = wants(Experiment.mnist) ? Optional.of(digits()) : Optional.empty();
         Map<String, Object> summary = new LinkedHashMap<>();
         try (Interruption interruption = Interruption.ofThisThread()) {
@@ -172,6 +177,21 @@ final class ReproduceCommand implements Callable<Integer> {
             ResumableTraining.deleteCheckpoints(checkpoints);
             return results.summary();
         }
+    }
+
+    /** Reads what is below the output directory; the options of runs say nothing here. */
+    private int paper() throws IOException {
+        if (extent.full || extent.quick || seeds != 1 || iterations != null || data != null) {
+            throw new IllegalArgumentException("reproduce paper runs nothing: --quick, --full, --seeds, --iterations and --data do not apply to it");
+        }
+        PaperComparison comparison = PaperComparison.read(output);
+        Path directory = output.resolve("paper");
+        comparison.write(directory, origin());
+        common.finish(comparison.summary());
+        if (!common.quiet) {
+            System.err.println("done: see " + directory.resolve("report.html"));
+        }
+        return 0;
     }
 
     private RunOrigin origin() {

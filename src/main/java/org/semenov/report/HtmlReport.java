@@ -13,6 +13,8 @@ import org.semenov.dataset.AtomicFile;
  * several threads at once. The page is HTML and well-formed XML.
  */
 public final class HtmlReport {
+    private static final int LONGEST_WORDS = 48; // characters of a cell that stays on one line
+
     private final String title;
     private final StringBuilder body = new StringBuilder();
     private int figures;
@@ -53,13 +55,13 @@ public final class HtmlReport {
         body.append("<div class=\"wide\"><table>\n<caption>Table ").append(tables).append(". ")
                 .append(SvgText.escaped(caption)).append("</caption>\n<thead><tr>");
         for (int column = 0; column < table.columns().size(); column++) {
-            cell("th", table.columns().get(column), isNumeric(table, column));
+            cell("th", table.columns().get(column), cellClass(table, column));
         }
         body.append("</tr></thead>\n<tbody>\n");
         for (List<Object> row : table.rows()) {
             body.append("<tr>");
             for (int column = 0; column < row.size(); column++) {
-                cell("td", readable(row.get(column)), isNumeric(table, column));
+                cell("td", readable(row.get(column)), cellClass(table, column));
             }
             body.append("</tr>\n");
         }
@@ -105,9 +107,14 @@ public final class HtmlReport {
         return this;
     }
 
-    private void cell(String name, String text, boolean numeric) {
-        body.append('<').append(name).append(numeric ? " class=\"number\">" : ">").append(SvgText.escaped(text))
-                .append("</").append(name).append('>');
+    private void cell(String name, String text, String cellClass) {
+        body.append('<').append(name).append(cellClass).append('>').append(SvgText.escaped(text)).append("</").append(name).append('>');
+    }
+
+    /** Numbers stand to the right; a column of sentences is broken into lines. */
+    private static String cellClass(Table table, int column) {
+        boolean sentences = table.rows().stream().anyMatch(row -> row.get(column) instanceof String text && text.length() > LONGEST_WORDS);
+        return isNumeric(table, column) ? " class=\"number\"" : sentences ? " class=\"prose\"" : "";
     }
 
     private static boolean isNumeric(Table table, int column) {
@@ -152,6 +159,7 @@ public final class HtmlReport {
                 th, td { padding: .28rem .8rem .28rem 0; vertical-align: top; white-space: nowrap; }
                 td { border-bottom: 1px solid var(--rule); }
                 th.number, td.number { text-align: right; }
+                th.prose, td.prose { white-space: normal; min-width: 13rem; max-width: 32rem; }
                 """;
     }
 }

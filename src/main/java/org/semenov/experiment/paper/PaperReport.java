@@ -1,0 +1,118 @@
+package org.semenov.experiment.paper;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.semenov.experiment.RunOrigin;
+import org.semenov.report.HtmlReport;
+import org.semenov.report.Table;
+
+/** The page to be laid beside the paper, in the order of the paper. */
+final class PaperReport {
+    private final List<Comparison> rows;
+    private final ResultFiles files;
+    private final PaperTables tables;
+    private final RunOrigin origin;
+    private final HtmlReport page = new HtmlReport("Deep neural nets with fixed bias configuration: the paper and ours");
+
+    PaperReport(List<Comparison> rows, ResultFiles files, PaperTables tables, RunOrigin origin) {
+        this.rows = rows;
+        this.files = files;
+        this.tables = tables;
+        this.origin = origin;
+    }
+
+    void write(Path file) throws IOException {
+        head();
+        section("1", "Section 1: equivalent orders of the parameters");
+        page.table(tables.permutations(), "Equivalent orders, exactly.");
+        section("3", "Section 3: Proposition 1 and Remark 1");
+        verbatim(PaperInput.GAMMA, "proposition.csv", "The measured table behind these rows");
+        section("5.1", "Section 5.1: sin(x)");
+        section("5.2", "Section 5.2: stiff H2-O2 chemistry");
+        page.table(tables.table1(), "Table 1 of the paper and ours: BFGS iterations by net; J and J_γ without a word are of the first"
+                + " seed, ratio is our median to the paper.");
+        page.table(tables.rollouts(), "What Figure 5 shows as curves: errors at the two temperatures, first seed, then median and range"
+                + " over the seeds. An early ignition is negative.");
+        verbatim(PaperInput.STUDY, "statistics.csv", "Not in the paper: the comparison over more seeds");
+        section("5.3", "Section 5.3: MNIST");
+        page.table(tables.layers(), "Order and range of the biases by layer, medians over the seeds.");
+        page.heading("Settings");
+        page.table(tables.setup(), "The paper's settings and ours, as the manifests of the runs say them.");
+        page.write(file);
+    }
+
+    private void head() throws IOException {
+        page.paragraph("Numbers, tables and figures of H. Antil, T. S. Brown, R. Löhner, F. Togashi, D. Verma, Deep neural nets with"
+                + " fixed bias configuration (2022), in the order of the paper, each with what Semenov measured: ratio, and a remark"
+                + " that says where both disagree the reason found, or that none was found.");
+        page.preformatted(origin.command() + "\ncommit " + origin.commit());
+        page.list(List.of("Ours: the first seed; with more seeds their median and range. Ratio: our median to the paper's number.",
+                "A row agrees where its criterion holds in every seed; the column says in how many it holds. The paper shows one run of each"
+                        + " experiment, which a spread over seeds may well contain.",
+                "J and J_γ of a seed start from the same weights and biases. Other variants of training are not part of this page."));
+        page.table(tables.inputs(), "Results read, and the commands that made them.");
+        page.table(counts(), "Rows of this page by section.");
+    }
+
+    private Table counts() {
+        List<String> columns = new ArrayList<>(List.of("section"));
+        Stream.of(Agreement.values()).map(Agreement::text).forEach(columns::add);
+        List<List<Object>> lines = new ArrayList<>();
+        for (String section : rows.stream().map(row -> row.number().section()).distinct().toList()) {
+            List<Object> line = new ArrayList<>(List.of(section));
+            for (Agreement agreement : Agreement.values()) {
+                line.add(rows.stream().filter(row -> row.number().section().equals(section) && row.agreement() == agreement).count());
+            }
+            lines.add(line);
+        }
+        return Table.of(columns, lines);
+    }
+
+    /** A section's rows and figures. */
+    private void section(String section, String title) throws IOException {
+        page.heading(title);
+        List<List<Object>> lines = new ArrayList<>();
+        for (Comparison row : rows.stream().filter(one -> one.number().section().equals(section)).toList()) {
+            lines.add(line(row));
+        }
+        page.table(Table.of(List.of("quantity", "paper", "where", "ours", "ratio", "criterion", "agrees in", "remark"), lines),
+                "Section " + section + ": the paper's number, ours, ratio, remark.");
+        figures(section);
+    }
+
+    private static List<Object> line(Comparison row) {
+        PaperNumber number = row.number();
+        return Stream.of(number.quantity(), number.paper(), number.where(), row.oursText(), ratio(row),
+                number.criterion().text(), row.holding(), row.agreement() == Agreement.NOT_JUDGED || row.agreement() == Agreement.NOT_RUN
+                ? row.remark() : row.agreement().text() + ": " + row.remark()).collect(Collectors.toList());
+    }
+
+    private static String ratio(Comparison row) {
+        return row.ratio().isPresent() ? Comparison.readable(row.ratio()) : "–";
+    }
+
+    private void figures(String section) throws IOException {
+        for (ResultTable figure : PaperNumber.resource("figures.csv").each().stream().filter(row -> row.text("section").equals(section)).toList()) {
+            PaperInput input = PaperInput.valueOf(figure.text("input"));
+            String file = figure.text("file");
+            if (files.has(input, file)) {
+                page.figure(files.figure(input, file), figure.text("caption") + " From " + input.name(file) + ".");
+            } else {
+                page.paragraph(figure.text("caption") + " Not run: there is no " + input.name(file) + "; " + input.command() + ".");
+            }
+        }
+    }
+
+    /** A table of an input as it is. */
+    private void verbatim(PaperInput input, String file, String caption) throws IOException {
+        if (files.has(input, file)) {
+            page.table(files.table(input, file).asTable(), caption + ", from " + input.name(file) + ".");
+        } else {
+            page.paragraph(caption + ": not run, there is no " + input.name(file) + "; " + input.command() + ".");
+        }
+    }
+}
