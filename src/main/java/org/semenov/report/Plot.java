@@ -7,7 +7,7 @@ import java.util.List;
 import org.semenov.dataset.AtomicFile;
 
 /** A picture that can be written as SVG and as PNG. Immutable; written twice it gives the same bytes. */
-public sealed interface Plot permits LinePlot, PanelPlot {
+public sealed interface Plot permits LinePlot, PanelPlot, StripPlot {
     String title();
 
     /** Width [px]. */
@@ -19,7 +19,7 @@ public sealed interface Plot permits LinePlot, PanelPlot {
     /** Paints the whole picture from (0, 0). */
     void paint(Graphics2D g);
 
-    /** What is not in the picture, one sentence a series; empty where everything is. */
+    /** What is not in the picture or not on its axes, one sentence a series; empty where everything is. */
     List<String> notes();
 
     /** The picture as an SVG document whose text is text. */

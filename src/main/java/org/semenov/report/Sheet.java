@@ -18,6 +18,15 @@ final class Sheet {
 
     /** Paints all that and gives the rectangle left for the panels. */
     static Rectangle2D paint(Graphics2D g, Plot plot, List<LinePlot> panels) {
+        return paint(g, plot, Legend.of(panels), note(panels));
+    }
+
+    /** The same for a picture without a legend; the note may be empty. */
+    static Rectangle2D paint(Graphics2D g, Plot plot, String note) {
+        return paint(g, plot, new Legend(List.of()), note);
+    }
+
+    private static Rectangle2D paint(Graphics2D g, Plot plot, Legend legend, String note) {
         g.setColor(Color.WHITE);
         g.fill(new Rectangle2D.Double(0.0, 0.0, plot.width(), plot.height()));
         double top = 12.0;
@@ -27,10 +36,8 @@ final class Sheet {
                     Lettering.Anchor.MIDDLE);
             top += TITLE_ROW;
         }
-        Legend legend = Legend.of(panels);
         legend.paint(g, 0.5 * plot.width(), top, plot.width() - 2.0 * BORDER);
         top += legend.height(g, plot.width() - 2.0 * BORDER) + BELOW_LEGEND;
-        String note = note(panels);
         if (!note.isEmpty()) {
             Lettering.write(g, Lettering.NOTE, Lettering.FAINT_INK, note, BORDER, bottom - 3.0, Lettering.Anchor.START);
             bottom -= NOTE_ROW;

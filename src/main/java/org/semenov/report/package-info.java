@@ -3,7 +3,8 @@
  *
  * <p>The way of the data: arrays become {@link org.semenov.report.Series}, series a
  * {@link org.semenov.report.LinePlot}, several of those a {@link org.semenov.report.PanelPlot}; both are a
- * {@link org.semenov.report.Plot}, which writes itself as SVG and PNG from one painting routine.
+ * {@link org.semenov.report.Plot}, which writes itself as SVG and PNG from one painting routine; so is a
+ * {@link org.semenov.report.StripPlot}, distributions one below the other.
  * {@link org.semenov.report.RolloutPlot}, {@link org.semenov.report.BiasPlot} and
  * {@link org.semenov.report.PredictionPlot} compose the figures of the paper from these.
  * {@link org.semenov.report.Table} holds named columns and writes CSV; {@link org.semenov.report.HtmlReport} puts text,

@@ -11,16 +11,20 @@ public final class PairedComparison {
     private final Metric metric;
     private final Contrast contrast;
     private final double[] distances;
+    private final int variantFailed;
+    private final int baselineFailed;
     private final int bothFailed;
     private final int better;
     private final int tied;
     private final double wilcoxonP;
     private final double signP;
 
-    private PairedComparison(Metric metric, Contrast contrast, double[] distances, int bothFailed) {
-        this.metric = metric;
+    private PairedComparison(MetricTable table, Contrast contrast, double[] distances, int bothFailed) {
+        this.metric = table.metric();
         this.contrast = contrast;
         this.distances = distances;
+        this.variantFailed = table.failures(contrast.variant());
+        this.baselineFailed = table.failures(contrast.baseline());
         this.bothFailed = bothFailed;
         this.better = (int) Arrays.stream(distances).filter(metric::isBetter).count();
         this.tied = (int) Arrays.stream(distances).filter(distance -> distance == 0.0).count();
@@ -38,7 +42,7 @@ public final class PairedComparison {
             distances[seed] = metric.distance(variant[seed], baseline[seed]);
             bothFailed += metric.isFailure(variant[seed]) && metric.isFailure(baseline[seed]) ? 1 : 0;
         }
-        return new PairedComparison(metric, contrast, distances, bothFailed);
+        return new PairedComparison(table, contrast, distances, bothFailed);
     }
 
     public Metric metric() {
@@ -67,6 +71,16 @@ public final class PairedComparison {
     /** Seeds in which both are equal, those in which both failed among them. */
     public int tied() {
         return tied;
+    }
+
+    /** Seeds in which the variant failed. */
+    public int variantFailed() {
+        return variantFailed;
+    }
+
+    /** Seeds in which the baseline failed. */
+    public int baselineFailed() {
+        return baselineFailed;
     }
 
     /** Seeds in which both failed; they count as tied. */

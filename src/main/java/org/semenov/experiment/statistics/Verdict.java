@@ -87,7 +87,12 @@ public record Verdict(Outcome outcome, String sentence) {
     }
 
     private static String failures(PairedComparison comparison) {
-        return comparison.bothFailed() == 0 ? "" : " (both " + comparison.metric().failure() + " in " + comparison.bothFailed() + ")";
+        if (comparison.variantFailed() + comparison.baselineFailed() == 0) {
+            return "";
+        }
+        return " (" + comparison.contrast().variant() + " " + comparison.metric().failure() + " in " + comparison.variantFailed()
+                + ", " + comparison.contrast().baseline() + " in " + comparison.baselineFailed() + ", both in "
+                + comparison.bothFailed() + ")";
     }
 
     private static String effect(PairedComparison comparison) {

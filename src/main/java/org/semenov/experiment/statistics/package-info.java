@@ -17,7 +17,7 @@
  * differences; its {@code WilcoxonSignedRankTest} is the peer of the tests and not used here: its exact value tries all 2ⁿ
  * signs, at most 2³⁰, and assumes the ranks 1..n, which is wrong with ties, and its normal approximation does not correct the
  * variance for ties. The two-sided {@code BinomialTest} compares the probabilities of opposite outcomes after rounding and
- * so loses one of them now and then: it gives 0.625 for 1 of 3, where p is 1.
+ * so loses one of them now and then: it gives 0.625 for 2 of 3, where p is 1.
  *
  * <p>It does not know nets, losses or seeds, only plain numbers in an order that is the same for all variants.
  */

@@ -22,6 +22,8 @@ class PairedComparisonTest {
         assertEquals(2, comparison.better());
         assertEquals(3, comparison.worse());
         assertEquals(2, comparison.tied());
+        assertEquals(2, comparison.variantFailed());
+        assertEquals(2, comparison.baselineFailed());
         assertEquals(1, comparison.bothFailed());
         assertArrayEquals(new double[] {2.0, 2.0, 0.5, 1.0, 1.0, 0.0, INFINITE}, comparison.effects(), 1e-15);
         assertEquals(1.0, comparison.effect().median(), 0.0);

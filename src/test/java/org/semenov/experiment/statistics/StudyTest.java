@@ -92,9 +92,9 @@ class StudyTest {
         Verdict verdict = verdict(ITERATIONS, new double[] {1, 2, 3, infinite, 5, 6, 7, 8, 9},
                 new double[] {infinite, infinite, infinite, infinite, infinite, 12, 14, 16, 18});
         assertEquals(Verdict.Outcome.WORSE, verdict.outcome());
-        assertTrue(verdict.sentence().contains("better in 0, worse in 8, equal in 1 of 9 seeds (both never reached it in 1); "),
+        assertTrue(verdict.sentence().contains("better in 0, worse in 8, equal in 1 of 9 seeds (J_γ never reached it in 5, J in 1, both in 1); "),
                 verdict.sentence());
-        assertEquals("iterations to misfit 1e-5: J_γ and J are equal in all 2 seeds (both never reached it in 2).",
+        assertEquals("iterations to misfit 1e-5: J_γ and J are equal in all 2 seeds (J_γ never reached it in 2, J in 2, both in 2).",
                 verdict(ITERATIONS, new double[] {infinite, infinite}, new double[] {infinite, infinite}).sentence());
     }
 
