@@ -66,12 +66,13 @@ final class StripPainter {
 
     private void paintGround(Graphics2D g) {
         g.setColor(COLUMN);
-        g.fill(new Rectangle2D.Double(whole.getMinX(), whole.getMinY(), axisArea.getMinX() - whole.getMinX(), whole.getHeight()));
-        g.fill(new Rectangle2D.Double(axisArea.getMaxX(), whole.getMinY(), whole.getMaxX() - axisArea.getMaxX(), whole.getHeight()));
+        g.fill(whole);
+        g.setColor(Color.WHITE);
+        g.fill(axisArea);
         Path2D grid = new Path2D.Double();
         for (Ticks.Mark mark : ticks().marks()) {
             if (mark.major()) {
-                grid.append(new Line2D.Double(pixel(mark.value()), axisArea.getMinY(), pixel(mark.value()), axisArea.getMaxY()), false);
+                addUpright(grid, pixel(mark.value()), axisArea.getMinY(), axisArea.getMaxY());
             }
         }
         g.setStroke(HAIRLINE);
@@ -152,7 +153,7 @@ final class StripPainter {
         double labels = whole.getMaxY() + TICK_LENGTH + 15.0;
         for (Ticks.Mark mark : ticks.marks()) {
             double length = mark.major() ? TICK_LENGTH : 0.6 * TICK_LENGTH;
-            frame.append(new Line2D.Double(pixel(mark.value()), whole.getMaxY(), pixel(mark.value()), whole.getMaxY() + length), false);
+            addUpright(frame, pixel(mark.value()), whole.getMaxY(), whole.getMaxY() + length);
         }
         g.setColor(FRAME);
         g.setStroke(HAIRLINE);
@@ -168,6 +169,11 @@ final class StripPainter {
         }
         String power = ticks.exponent() == 0 ? "" : "  (×" + NumberText.powerOfTen(ticks.exponent()) + ")";
         write(g, Lettering.LABEL, plot.axis().label() + power, axisArea.getCenterX(), whole.getMaxY() + BOTTOM - 5.0);
+    }
+
+    private static void addUpright(Path2D path, double x, double from, double to) {
+        path.moveTo(x, from);
+        path.lineTo(x, to);
     }
 
     private static void write(Graphics2D g, Font font, String text, double x, double y) {

@@ -1,7 +1,6 @@
 package org.semenov.report;
 
 import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -131,8 +130,8 @@ public final class StripPlot implements Plot {
     @Override
     public void paint(Graphics2D g) {
         int beside = strips.stream().mapToInt(strip -> above(strip) + below(strip)).sum();
-        Rectangle2D sheet = Sheet.paint(g, this, "Dot: one value. Box: quartiles, bar: median."
-                + (beside == 0 ? "" : " Rings beside the axis: " + beside + (beside == 1 ? " value" : " values") + " without a place on it."));
-        StripPainter.paint(g, this, sheet);
+        String rings = beside == 0 ? ""
+                : " Rings beside the axis: " + beside + (beside == 1 ? " value" : " values") + " without a place on it.";
+        StripPainter.paint(g, this, Sheet.paint(g, this, "Dot: one value. Box: quartiles, bar: median." + rings));
     }
 }

@@ -12,7 +12,8 @@ public final class Holm {
     }
 
     /**
-     * The corrected p-values: the k-th least of m, k = 1..m, is multiplied by m - k + 1, is at least the one before it and at most 1.
+     * The corrected p-values: the k-th least of m, k = 1..m, is multiplied by m - k + 1, is at least the one before it and at
+     * most 1.
      *
      * @param p each 0..1; not changed
      * @return in the order of {@code p}

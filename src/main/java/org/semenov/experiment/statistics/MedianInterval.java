@@ -1,10 +1,11 @@
 package org.semenov.experiment.statistics;
 
 /**
- * A confidence interval of a median between two order statistics, x_(k) and x_(n+1-k): whatever the distribution, the median is
- * outside with probability 2 P(B < k), B binomial of n fair coins, at most (H. A. David and H. N. Nagaraja, Order Statistics, 3rd
- * ed. (2003), section 7.1). It is the sign test turned round. Of all k with a coverage of at least 95 % the largest is taken; below
- * six values there is none and the interval is from the least to the greatest with the coverage that has.
+ * A confidence interval of a median between two order statistics, x_(k) and x_(n+1-k): whatever the distribution, the median
+ * is outside with probability 2 P(B < k), B binomial of n fair coins, at most (H. A. David and H. N. Nagaraja, Order
+ * Statistics, 3rd ed. (2003), section 7.1). It is the sign test turned round. Of all k with a coverage of at least 95 % the
+ * largest is taken; below six values there is none and the interval is from the least to the greatest with the coverage that
+ * has.
  *
  * @param lower    end, may be infinite
  * @param upper    end, may be infinite

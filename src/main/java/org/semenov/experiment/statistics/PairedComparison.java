@@ -3,9 +3,9 @@ package org.semenov.experiment.statistics;
 import java.util.Arrays;
 
 /**
- * A variant beside its baseline, seed by seed. The effect of a seed is the ratio variant : baseline of a logarithmic metric, or the
- * difference variant - baseline of a linear one; where both failed it is that of equal values, 1 or 0, where one did it is the
- * extreme. Quantiles of ratios are taken of their logarithms, so that exchanging the two gives the reciprocals.
+ * A variant beside its baseline, seed by seed. The effect of a seed is the ratio variant : baseline of a logarithmic metric, or
+ * the difference variant - baseline of a linear one; where both failed it is that of equal values, 1 or 0, where one did it is
+ * the extreme. Quantiles of ratios are taken of their logarithms, so that exchanging the two gives the reciprocals.
  */
 public final class PairedComparison {
     private final Metric metric;
@@ -122,8 +122,8 @@ public final class PairedComparison {
     }
 
     /**
-     * What the signs, the ranks and the median agree on: -1 for smaller, +1 for larger than the baseline, 0 where they do not agree,
-     * as with many small losses and a few great gains.
+     * What the signs, the ranks and the median agree on: -1 for smaller, +1 for larger than the baseline, 0 where they do not
+     * agree, as with many small losses and a few great gains.
      */
     public int direction() {
         double[] nonzero = FairSigns.withoutZeros(distances);

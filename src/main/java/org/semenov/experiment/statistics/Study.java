@@ -3,7 +3,11 @@ package org.semenov.experiment.statistics;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Several metrics of the same variants and the pairs to compare; all comparisons together are one family for Holm's method. */
+/**
+ * Several metrics of the same variants and the pairs to compare; all comparisons together are one family for Holm's method. The
+ * least p of n pairs is 2¹⁻ⁿ, so that a family of n = 10 that has more than 25 comparisons shows nothing whatever the numbers:
+ * a study answers one question.
+ */
 public final class Study {
     /**
      * One comparison of the family.
@@ -22,8 +26,12 @@ public final class Study {
         this.findings = findings;
     }
 
-    /** Compares every pair in every metric; each table has all variants of the pairs. */
+    /** Compares every pair in every metric; each table has all variants of the pairs, each metric another name. */
     public static Study of(List<MetricTable> tables, List<Contrast> contrasts) {
+        if (tables.stream().map(table -> table.metric().name()).distinct().count() != tables.size()) {
+            throw new IllegalArgumentException("a metric occurs twice: "
+                    + tables.stream().map(table -> table.metric().name()).toList());
+        }
         List<PairedComparison> family = new ArrayList<>();
         for (MetricTable table : tables) {
             contrasts.forEach(contrast -> family.add(table.compare(contrast)));

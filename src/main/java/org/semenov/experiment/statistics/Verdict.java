@@ -118,8 +118,12 @@ public record Verdict(Outcome outcome, String sentence) {
             return "p = " + rounded(holmP, 2);
         }
         String corrected = "p = " + rounded(holmP, 2) + " after Holm over " + familySize + " comparisons";
-        return outcome == Outcome.NOT_SHOWN && comparison.wilcoxonP() < LEVEL
-                ? corrected + ", " + rounded(comparison.wilcoxonP(), 2) + " before" : corrected;
+        if (outcome != Outcome.NOT_SHOWN || comparison.wilcoxonP() >= LEVEL) {
+            return corrected;
+        }
+        boolean tooMany = familySize * comparison.leastP() >= LEVEL;
+        return corrected + ", " + rounded(comparison.wilcoxonP(), 2) + " before" + (tooMany ? "; of so many comparisons "
+                + (comparison.count() - comparison.tied()) + " pairs that differ cannot show one alone" : "");
     }
 
     private static String rounded(double value, int digits) {

@@ -29,8 +29,8 @@ class StudyTest {
         assertEquals(2.0 * finding.comparison().wilcoxonP(), finding.holmP(), 1e-18);
         assertEquals(Verdict.Outcome.WORSE, finding.verdict().outcome());
         String sentence = finding.verdict().sentence();
-        assertTrue(sentence.startsWith("iterations to misfit 1e-5: J_γ is worse (larger) than J: better in 2, worse in 48 of 50 seeds; "
-                + "median ratio J_γ : J 4, 96.7 % interval 4 to 4; p = "), sentence);
+        assertTrue(sentence.startsWith("iterations to misfit 1e-5: J_γ is worse (larger) than J: better in 2, worse in 48 of "
+                + "50 seeds; median ratio J_γ : J 4, 96.7 % interval 4 to 4; p = "), sentence);
         assertTrue(sentence.endsWith(" after Holm over 2 comparisons."), sentence);
         assertEquals("error: J_γ and J are equal in all 50 seeds.", study.findings().get(1).verdict().sentence());
     }
@@ -70,9 +70,16 @@ class StudyTest {
                 List.of(CONTRAST));
         for (Study.Finding finding : study.findings()) {
             assertEquals(Verdict.Outcome.NOT_SHOWN, finding.verdict().outcome());
-            assertTrue(finding.verdict().sentence().endsWith("; p = 0.063 after Holm over 2 comparisons, 0.031 before."),
+            assertTrue(finding.verdict().sentence().endsWith("; p = 0.063 after Holm over 2 comparisons, 0.031 before; "
+                    + "of so many comparisons 6 pairs that differ cannot show one alone."),
                     finding.verdict().sentence());
         }
+    }
+
+    @Test
+    void aMetricOccursOnce() {
+        MetricTable table = table(ITERATIONS, new double[] {1.0}, new double[] {2.0});
+        assertThrows(IllegalArgumentException.class, () -> Study.of(List.of(table, table), List.of(CONTRAST)));
     }
 
     /** Many tiny losses and some great gains: ranks say one thing, signs and median another. */
@@ -116,7 +123,8 @@ class StudyTest {
     @Test
     void tablesHoldEveryNumber() {
         Random random = new Random(53);
-        MetricTable first = table(ITERATIONS, random.doubles(10, 1.0, 9.0).toArray(), random.doubles(10, 1.0, 9.0).toArray());
+        MetricTable first = table(ITERATIONS, random.doubles(10, 1.0, 9.0).toArray(),
+                random.doubles(10, 1.0, 9.0).toArray());
         MetricTable second = table(Metric.linear("error", "K"), random.doubles(10).toArray(), random.doubles(10).toArray());
         Study study = Study.of(List.of(first, second), List.of(CONTRAST, CONTRAST.reversed()));
         Table summary = StatisticsTables.summary(study);
@@ -141,7 +149,8 @@ class StudyTest {
     @Test
     void anUndeterminedMedianIsEmpty() {
         double infinite = ITERATIONS.failed();
-        Study study = Study.of(List.of(table(ITERATIONS, new double[] {1, infinite}, new double[] {infinite, 1})), List.of(CONTRAST));
+        Study study = Study.of(List.of(table(ITERATIONS, new double[] {1, infinite}, new double[] {infinite, 1})),
+                List.of(CONTRAST));
         Table summary = StatisticsTables.summary(study);
         assertEquals(null, summary.rows().get(0).get(summary.columns().indexOf("effect median")));
         assertTrue(study.findings().get(0).verdict().sentence().contains("median ratio J_γ : J undetermined, 50 % interval 0 to ∞"),
