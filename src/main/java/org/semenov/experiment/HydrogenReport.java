@@ -51,6 +51,7 @@ final class HydrogenReport {
                         + " K, not trained on; " + (corrected ? "with the correction." : "the nets alone."));
             }
         }
+        results.statistics().ifPresent(statistics -> statistics.addTo(page));
         page.heading("Training");
         page.table(tables.iterations(), "As Table 1 of the paper: BFGS iterations by net.");
         page.figure(figures.misfit(), "Misfit against iteration; γ of J_γ is raised every "

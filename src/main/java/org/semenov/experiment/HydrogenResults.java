@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.semenov.mechanism.Mechanism;
 import org.semenov.report.RunManifest;
 import org.semenov.state.Trajectory;
@@ -88,6 +89,7 @@ public final class HydrogenResults {
             summary.put(variant.fileName() + ", rollouts that hold", holding(variant));
         }
         summary.put("holding means", RolloutRecord.HOLDING);
+        statistics().ifPresent(statistics -> summary.put("verdicts", statistics.verdicts()));
         return summary;
     }
 
@@ -104,12 +106,22 @@ public final class HydrogenResults {
         return counts;
     }
 
+    /** The variants compared, where there are two seeds or more. */
+    Optional<VariantStatistics> statistics() {
+        return settings.seeds() == 1 ? Optional.empty() : Optional.of(new VariantStatistics(settings.variants(),
+                settings.seeds(origin.seed()), new HydrogenMetrics(this).tables()));
+    }
+
     /** Writes tables, plots, models, report and manifest. */
     public void write(Path directory) throws IOException {
         for (Variant variant : Variant.PAPER) {
             new ModelDirectory(directory.resolve("model-" + variant.fileName())).save(firstRun(variant).model(), mechanism);
         }
         new HydrogenTables(this).write(directory);
+        Optional<VariantStatistics> statistics = statistics();
+        if (statistics.isPresent()) {
+            statistics.get().write(directory);
+        }
         HydrogenFigures figures = new HydrogenFigures(this);
         figures.write(directory);
         new HydrogenReport(this, figures).write(directory.resolve("report.html"));
@@ -118,6 +130,7 @@ public final class HydrogenResults {
 
     private RunManifest manifest() {
         return origin.manifest().withMechanism(mechanism.sourceFile(), mechanism.sha256()).with("seeds", settings.seeds())
+                .with("variants", settings.variants().toString())
                 .with("data", settings.data().toString()).with("training", settings.training().toString())
                 .with("gammaPathOfJgamma", settings.gammaPath());
     }

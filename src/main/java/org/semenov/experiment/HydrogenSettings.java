@@ -2,6 +2,7 @@ package org.semenov.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.semenov.dataset.DataSpec;
 
 /**
@@ -59,6 +60,11 @@ public record HydrogenSettings(DataSpec data, TrainingConfig training, List<Doub
     /** The same with another descent method, {@code bfgs} or {@code lbfgs}. */
     public HydrogenSettings withMinimizer(String minimizer) {
         return new HydrogenSettings(data, training.withMinimizer(minimizer), gammaPath, seeds, variants);
+    }
+
+    /** The seeds from the first on. */
+    long[] seeds(long first) {
+        return LongStream.range(first, first + seeds).toArray();
     }
 
     /** Whether a data set is one of the training sets. */

@@ -34,7 +34,7 @@ public final class SineResults {
         return runs.stream().filter(run -> run.variant() == variant).findFirst().orElseThrow();
     }
 
-    private static double testError(SineExperiment.Run run) {
+    static double testError(SineExperiment.Run run) {
         return PredictionPlot.relativeError(run.predicted(), Arrays.stream(run.x()).map(Math::sin).toArray());
     }
 
@@ -47,6 +47,9 @@ public final class SineResults {
             summary.put(variant.fileName() + ", ended by", first(variant).net().stopReason().name());
         }
         summary.put("seeds in which J_gamma is better", better() + " of " + settings.seeds());
+        if (settings.seeds() > 1) {
+            summary.put("verdicts", statistics().verdicts());
+        }
         return summary;
     }
 
@@ -56,7 +59,11 @@ public final class SineResults {
                 .findFirst().orElseThrow()).count();
     }
 
-    /** Writes tables, plots, report and manifest. */
+    private VariantStatistics statistics() {
+        return new VariantStatistics(settings.variants(), settings.seeds(origin.seed()), new SineMetrics(runs, settings.variants()).tables());
+    }
+
+    /** Writes tables, plots, report and manifest; statistics with two seeds and more. */
     public void write(Path directory) throws IOException {
         table().writeCsv(directory.resolve("training.csv"));
         history().writeCsv(directory.resolve("history.csv"));
@@ -65,6 +72,9 @@ public final class SineResults {
         Map<String, Plot> figures = figures();
         for (Map.Entry<String, Plot> figure : figures.entrySet()) {
             figure.getValue().write(directory.resolve(figure.getKey()));
+        }
+        if (settings.seeds() > 1) {
+            statistics().write(directory);
         }
         report(figures).write(directory.resolve("report.html"));
         origin.manifest().with("settings", settings.toString()).with("net", settings.net().describe())
@@ -123,10 +133,14 @@ public final class SineResults {
                 "J: " + settings.training(Variant.J).describe() + ".", "J_γ: " + settings.training(Variant.J_GAMMA).describe() + "."));
         page.paragraph("J_γ has the smaller test error in " + better() + " of " + settings.seeds() + " seeds. The paper shows one run,"
                 + " in which J stalls and J_γ goes on; the curves below are of the first seed.");
-        page.table(table(), "All nets.");
+        if (settings.seeds() > 1) {
+            statistics().addTo(page);
+        }
+        page.heading("The first seed");
         page.figure(figures.get("misfit"), "As Figure 2 of the paper.");
         page.figure(figures.get("biases"), "As Figure 3 of the paper: biases by layer, with J and with J_γ.");
         page.figure(figures.get("predictions"), "As Figure 4 of the paper, with the relative error in the 2-norm.");
+        page.table(table(), "All nets.");
         return page;
     }
 }

@@ -1,6 +1,7 @@
 package org.semenov.experiment;
 
 import java.util.List;
+import java.util.stream.LongStream;
 import org.semenov.network.Activation;
 import org.semenov.network.Initialization;
 import org.semenov.network.ResNet;
@@ -53,6 +54,11 @@ public record SineSettings(int maximumIterations, int seeds, List<Variant> varia
     /** The same with other variants. */
     public SineSettings withVariants(List<Variant> others) {
         return new SineSettings(maximumIterations, seeds, others);
+    }
+
+    /** The seeds from the first on. */
+    long[] seeds(long first) {
+        return LongStream.range(first, first + seeds).toArray();
     }
 
     /** Two hidden layers of width 50, τ = 1, smooth ReLU with ε = 0.1. */

@@ -1,5 +1,6 @@
 package org.semenov.experiment;
 
+import java.awt.Color;
 import java.util.List;
 import java.util.Locale;
 import org.semenov.network.JointPermutation;
@@ -17,17 +18,17 @@ public enum Variant {
     /** The paper's J_γ from the same start. */
     J_GAMMA("J_γ", "Jgamma", SeriesStyle.J_GAMMA, Start.SORTED, BiasOrdering.PENALTY_ON_EVERY_LAYER, true),
     /** J from biases as they are drawn: what does sorting the start do? */
-    J_UNSORTED("J, unsorted start", "J-unsorted", SeriesStyle.J, Start.UNSORTED, BiasOrdering.PENALTY_ON_EVERY_LAYER, false),
+    J_UNSORTED("J, unsorted start", "J-unsorted", SeriesStyle.of(0xe8962e), Start.UNSORTED, BiasOrdering.PENALTY_ON_EVERY_LAYER, false),
     /** J_γ from the same unsorted start: the penalty has to sort first. */
-    J_GAMMA_UNSORTED("J_γ, unsorted start", "Jgamma-unsorted", SeriesStyle.J_GAMMA, Start.UNSORTED,
+    J_GAMMA_UNSORTED("J_γ, unsorted start", "Jgamma-unsorted", SeriesStyle.of(0x7f7f7f), Start.UNSORTED,
             BiasOrdering.PENALTY_ON_EVERY_LAYER, true),
     /** Order without a penalty, from the sorted start: b, b + e^d, ... in every layer. */
-    REPARAMETRISED("re-parametrised", "reparametrised", SeriesStyle.J_GAMMA, Start.SORTED, BiasOrdering.REPARAMETRISED, false),
+    REPARAMETRISED("re-parametrised", "reparametrised", SeriesStyle.of(0x2a9d5c), Start.SORTED, BiasOrdering.REPARAMETRISED, false),
     /**
      * The choice among equivalent nets that identity skips allow: one permutation of all layers puts the first layer of the
      * unsorted start in order, without changing the function, and the penalty keeps that layer there.
      */
-    ONE_PERMUTATION("J_γ, one permutation", "one-permutation", SeriesStyle.J_GAMMA, Start.PERMUTED,
+    ONE_PERMUTATION("J_γ, one permutation", "one-permutation", SeriesStyle.of(0x8c53c6), Start.PERMUTED,
             BiasOrdering.PENALTY_ON_FIRST_LAYER, true);
 
     /** The two that the paper compares. */
@@ -66,6 +67,10 @@ public enum Variant {
 
     SeriesStyle style() {
         return style;
+    }
+
+    Color colour() {
+        return style.colour();
     }
 
     /** Whether it is trained with the path of γ, or with γ = 0. */

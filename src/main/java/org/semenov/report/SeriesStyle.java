@@ -37,6 +37,11 @@ public record SeriesStyle(Color colour, Line line, Mark mark, float width) {
     /** Nets trained with J_γ: black, dash-dot. */
     public static final SeriesStyle J_GAMMA = new SeriesStyle(new Color(0x111111), Line.DASH_DOT, Mark.NONE, 1.5f);
 
+    /** A solid line. @param rgb colour, 0xRRGGBB */
+    public static SeriesStyle of(int rgb) {
+        return new SeriesStyle(new Color(rgb), Line.SOLID, Mark.NONE, 1.5f);
+    }
+
     /** The same colour with marks and no line. */
     public SeriesStyle marksOnly(Mark sign) {
         return new SeriesStyle(colour, Line.NONE, sign, 1.2f);

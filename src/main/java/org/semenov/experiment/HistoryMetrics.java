@@ -1,0 +1,28 @@
+package org.semenov.experiment;
+
+import java.util.List;
+import org.semenov.training.History;
+
+/** What a history says at a fixed number of iterations, and at a fixed misfit. */
+final class HistoryMetrics {
+
+    private HistoryMetrics() {
+    }
+
+    /** Misfit after so many iterations, or at the end where the training had ended by then. */
+    static double misfitAt(History history, int iteration) {
+        List<History.Row> rows = history.rows();
+        return rows.get(Math.min(iteration, rows.size() - 1)).misfit();
+    }
+
+    /** Misfit where the training ended. */
+    static double lastMisfit(History history) {
+        return misfitAt(history, Integer.MAX_VALUE);
+    }
+
+    /** First iteration with a misfit no larger than this, +∞ where there is none. */
+    static double iterationsTo(History history, double misfit) {
+        return history.rows().stream().filter(row -> row.misfit() <= misfit).mapToDouble(History.Row::iteration).findFirst()
+                .orElse(Double.POSITIVE_INFINITY);
+    }
+}
