@@ -1,7 +1,5 @@
 package org.semenov.network;
 
-import java.util.Arrays;
-
 /**
  * The residual net of the paper (section 4), without its parameters:
  *
@@ -43,12 +41,13 @@ public record ResNet(ResNetShape shape, Activation activation, double skipScale)
     public void forward(double[] theta, double[][] inputs, double[][] outputs, ResNetWorkspace workspace) {
         int samples = requireBatch(theta, inputs, workspace);
         requireRows("outputs", outputs, shape.outputs(), samples);
-        workspace.loadWeights(theta, false);
-        for (int first = 0; first < samples; first += ResNetWorkspace.BLOCK) {
-            int count = Math.min(ResNetWorkspace.BLOCK, samples - first);
-            forwardBlock(theta, inputs, first, count, workspace);
+        BlockPass pass = workspace.pass;
+        pass.load(theta, false);
+        for (int first = 0; first < samples; first += pass.blockSize()) {
+            int count = Math.min(pass.blockSize(), samples - first);
+            pass.forward(this, inputs, first, count);
             for (int o = 0; o < shape.outputs(); o++) {
-                System.arraycopy(workspace.outputs[o], 0, outputs[o], first, count);
+                System.arraycopy(pass.outputs()[o], 0, outputs[o], first, count);
             }
         }
     }
@@ -66,16 +65,17 @@ public record ResNet(ResNetShape shape, Activation activation, double skipScale)
             ResNetWorkspace workspace) {
         int samples = requireBatch(theta, inputs, workspace);
         requireLength("gradient", gradient, shape.parameterCount());
-        workspace.loadWeights(theta, true);
-        workspace.clearGradients();
+        BlockPass pass = workspace.pass;
+        pass.load(theta, true);
+        pass.clearGradient();
         double value = 0;
-        for (int first = 0; first < samples; first += ResNetWorkspace.BLOCK) {
-            int count = Math.min(ResNetWorkspace.BLOCK, samples - first);
-            forwardBlock(theta, inputs, first, count, workspace);
-            value += loss.evaluate(first, count, workspace.outputs, workspace.outputAdjoints);
-            backwardBlock(count, workspace);
+        for (int first = 0; first < samples; first += pass.blockSize()) {
+            int count = Math.min(pass.blockSize(), samples - first);
+            pass.forward(this, inputs, first, count);
+            value += loss.evaluate(first, count, pass.outputs(), pass.outputAdjoints());
+            pass.backward(this, count);
         }
-        workspace.addGradientsTo(gradient);
+        pass.addGradientTo(gradient);
         return value;
     }
 
@@ -149,76 +149,6 @@ public record ResNet(ResNetShape shape, Activation activation, double skipScale)
             s0 += a[offset + j] * b[j];
         }
         return (s0 + s1) + (s2 + s3);
-    }
-
-    private void forwardBlock(double[] theta, double[][] inputs, int first, int count, ResNetWorkspace w) {
-        double[][][] y = w.activations;
-        int readout = shape.hiddenLayers();
-        for (int j = 0; j < shape.inputs(); j++) {
-            System.arraycopy(inputs[j], first, y[0][j], 0, count);
-        }
-        for (int l = 0; l < readout; l++) {
-            double[][] z = w.slopes[l];
-            for (int i = 0; i < shape.width(); i++) {
-                Arrays.fill(z[i], 0, count, theta[shape.biasOffset(l) + i]);
-            }
-            RowProduct.add(z, shape.width(), w.weights[l], y[l], shape.layerInputs(l), count);   // z = W y + b
-            for (int i = 0; i < shape.width(); i++) {
-                activation.apply(z[i], y[l + 1][i], z[i], count);                                // z becomes σ'(z)
-                if (l > 0) {
-                    skip(y[l][i], skipScale, y[l + 1][i], count);
-                }
-            }
-        }
-        for (double[] row : w.outputs) {
-            Arrays.fill(row, 0, count, 0.0);
-        }
-        RowProduct.add(w.outputs, shape.outputs(), w.weights[readout], y[readout], shape.width(), count);
-    }
-
-    /** From ∂J/∂y_L down to the lifting layer: ψ_l = ψ_{l+1} + W_l^T χ_l with χ_l = τ ψ_{l+1} σ'(z_l). */
-    private void backwardBlock(int count, ResNetWorkspace w) {
-        int readout = shape.hiddenLayers();
-        int width = shape.width();
-        double[][] psi = w.adjoints;
-        double[][] chi = w.preActivationAdjoints;
-        addWeightGradient(readout, w.outputAdjoints, count, w);
-        for (double[] row : psi) {
-            Arrays.fill(row, 0, count, 0.0);
-        }
-        RowProduct.add(psi, width, w.transposedWeights[readout], w.outputAdjoints, shape.outputs(), count);
-        for (int l = readout - 1; l >= 0; l--) {
-            double scale = l == 0 ? 1.0 : skipScale;
-            for (int i = 0; i < width; i++) {
-                scaledProduct(scale, psi[i], w.slopes[l][i], chi[i], count);
-            }
-            addWeightGradient(l, chi, count, w);
-            if (l > 0) {
-                RowProduct.add(psi, width, w.transposedWeights[l], chi, width, count);
-            }
-        }
-    }
-
-    /** dJ/dW_l[i][j] += Σ_n χ_i[n] y_j[n], and with the samples' last component, a one, dJ/db_l[i] += Σ_n χ_i[n]. */
-    private void addWeightGradient(int layer, double[][] chi, int count, ResNetWorkspace w) {
-        w.gatherSamples(layer, count);
-        int rows = shape.layerOutputs(layer);
-        for (int i = 0; i < rows; i++) {
-            Arrays.fill(chi[i], count, RowProduct.padded(count), 0.0);
-        }
-        RowProduct.add(w.weightGradients[layer], rows, chi, w.samples, count, w.gradientRowLength(layer));
-    }
-
-    private static void skip(double[] identity, double scale, double[] branch, int length) {
-        for (int n = 0; n < length; n++) {
-            branch[n] = identity[n] + scale * branch[n];
-        }
-    }
-
-    private static void scaledProduct(double scale, double[] a, double[] b, double[] product, int length) {
-        for (int n = 0; n < length; n++) {
-            product[n] = scale * a[n] * b[n];
-        }
     }
 
     private int requireBatch(double[] theta, double[][] inputs, ResNetWorkspace workspace) {

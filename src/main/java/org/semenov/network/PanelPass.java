@@ -1,0 +1,191 @@
+package org.semenov.network;
+
+import java.util.Arrays;
+
+/**
+ * The block pass for the vector unit: a row a sample, neurons side by side, {@code [n][j]}. So laid out the forward pass
+ * Z = Y W^T, the adjoint Ψ += X W and the weight gradient G += X^T Y all broadcast an element of the left factor and run along rows
+ * of the right one, and nothing is ever transposed. The last column of Y is one: with b as last row of W^T it adds the bias, and in
+ * G it gives dJ/db.
+ *
+ * <p>Rows are computed in groups of {@link PanelProduct#ROWS}; those behind the last sample hold what is left of an earlier block, and no
+ * sum runs over them.
+ */
+final class PanelPass implements BlockPass {
+    /** Y and Z of a layer take 24 kB each with a width of 30 or 31; a multiple of {@link PanelProduct#ROWS}. */
+    private static final int BLOCK = 96;
+
+    private final ResNetShape shape;
+    /** W_l^T and b_l as last row, {@code [l]}: row j, column i. */
+    private final PanelMatrix[] forwardWeights;
+    /** W_l, {@code [l]}, l >= 1: row i, column j. */
+    private final PanelMatrix[] backwardWeights;
+    /** dJ/dW_l and dJ/db_l as last column, {@code [l]}: row i, column j. */
+    private final PanelMatrix[] gradients;
+    /** y_l and a one as last column, l = 0 .. hiddenLayers. */
+    private final PanelMatrix[] activations;
+    /** z_l, then σ'(z_l), l = 0 .. hiddenLayers - 1. */
+    private final PanelMatrix[] slopes;
+    /** y_L and ∂J/∂y_L, {@code [n][output]}. */
+    private final PanelMatrix readout;
+    /** ψ_l = dJ/dy_l. */
+    private final PanelMatrix adjoints;
+    /** χ_l = dJ/dz_l. */
+    private final PanelMatrix preActivationAdjoints;
+    private final double[][] outputs;
+    private final double[][] outputAdjoints;
+
+    PanelPass(ResNetShape shape) {
+        this.shape = shape;
+        int layers = shape.layers();
+        forwardWeights = new PanelMatrix[layers];
+        backwardWeights = new PanelMatrix[layers];
+        gradients = new PanelMatrix[layers];
+        activations = new PanelMatrix[layers];
+        slopes = new PanelMatrix[layers - 1];
+        for (int l = 0; l < layers; l++) {
+            int in = shape.layerInputs(l);
+            int out = shape.layerOutputs(l);
+            boolean hidden = l < shape.hiddenLayers();
+            forwardWeights[l] = new PanelMatrix(in + 1, hidden ? out + 1 : out);
+            backwardWeights[l] = new PanelMatrix(out, l == 0 ? 0 : in + 1);
+            gradients[l] = new PanelMatrix(out, in + 1);
+            activations[l] = new PanelMatrix(BLOCK, in + 1);
+            if (hidden) {
+                slopes[l] = new PanelMatrix(BLOCK, out + 1);
+            }
+        }
+        readout = new PanelMatrix(BLOCK, shape.outputs());
+        adjoints = new PanelMatrix(BLOCK, shape.width() + 1);
+        preActivationAdjoints = new PanelMatrix(BLOCK, shape.width() + 1);
+        outputs = new double[shape.outputs()][BLOCK];
+        outputAdjoints = new double[shape.outputs()][BLOCK];
+    }
+
+    @Override
+    public int blockSize() {
+        return BLOCK;
+    }
+
+    @Override
+    public double[][] outputs() {
+        return outputs;
+    }
+
+    @Override
+    public double[][] outputAdjoints() {
+        return outputAdjoints;
+    }
+
+    @Override
+    public void load(double[] theta, boolean withTransposed) {
+        for (int l = 0; l < shape.layers(); l++) {
+            int in = shape.layerInputs(l);
+            int offset = shape.weightOffset(l);
+            for (int i = 0; i < shape.layerOutputs(l); i++) {
+                for (int j = 0; j < in; j++) {
+                    forwardWeights[l].set(j, i, theta[offset + i * in + j]);
+                }
+                for (int j = 0; withTransposed && l > 0 && j < in; j++) {
+                    backwardWeights[l].set(i, j, theta[offset + i * in + j]);
+                }
+                if (l < shape.biasLayers()) {
+                    forwardWeights[l].set(in, i, theta[shape.biasOffset(l) + i]);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void forward(ResNet net, double[][] inputs, int first, int count) {
+        int rows = rows(count);
+        int length = rows * PanelMatrix.WIDTH;
+        int last = shape.hiddenLayers();
+        for (int j = 0; j < shape.inputs(); j++) {
+            activations[0].setColumn(j, inputs[j], first, count);
+        }
+        setOnes(activations[0], shape.inputs(), rows);
+        for (int l = 0; l < last; l++) {
+            PanelMatrix z = slopes[l];
+            clear(z, rows);
+            PanelProduct.addByRows(z, rows, activations[l], forwardWeights[l], shape.layerInputs(l) + 1);   // Z = Y W^T + b
+            for (int p = 0; p < z.panels.length; p++) {
+                double[] next = activations[l + 1].panels[p];
+                net.activation().apply(z.panels[p], next, z.panels[p], length);                             // Z becomes σ'(Z)
+                if (l > 0) {
+                    Rows.skip(activations[l].panels[p], net.skipScale(), next, length);
+                }
+            }
+            setOnes(activations[l + 1], shape.width(), rows);
+        }
+        clear(readout, rows);
+        PanelProduct.addByRows(readout, rows, activations[last], forwardWeights[last], shape.width());
+        for (int o = 0; o < outputs.length; o++) {
+            readout.copyColumn(o, outputs[o], count);
+        }
+    }
+
+    @Override
+    public void backward(ResNet net, int count) {
+        int rows = rows(count);
+        int length = rows * PanelMatrix.WIDTH;
+        int last = shape.hiddenLayers();
+        for (int o = 0; o < outputAdjoints.length; o++) {
+            readout.setColumn(o, outputAdjoints[o], 0, count);
+        }
+        PanelProduct.addByColumns(gradients[last], shape.outputs(), readout, activations[last], count);
+        clear(adjoints, rows);
+        PanelProduct.addByRows(adjoints, rows, readout, backwardWeights[last], shape.outputs());
+        for (int l = last - 1; l >= 0; l--) {
+            double scale = l == 0 ? 1.0 : net.skipScale();
+            for (int p = 0; p < adjoints.panels.length; p++) {
+                Rows.scaledProduct(scale, adjoints.panels[p], slopes[l].panels[p], preActivationAdjoints.panels[p], length);
+            }
+            PanelProduct.addByColumns(gradients[l], shape.width(), preActivationAdjoints, activations[l], count);
+            if (l > 0) {
+                PanelProduct.addByRows(adjoints, rows, preActivationAdjoints, backwardWeights[l], shape.width());
+            }
+        }
+    }
+
+    @Override
+    public void clearGradient() {
+        for (PanelMatrix layer : gradients) {
+            for (double[] panel : layer.panels) {
+                Arrays.fill(panel, 0.0);
+            }
+        }
+    }
+
+    @Override
+    public void addGradientTo(double[] gradient) {
+        for (int l = 0; l < shape.layers(); l++) {
+            int in = shape.layerInputs(l);
+            int offset = shape.weightOffset(l);
+            for (int i = 0; i < shape.layerOutputs(l); i++) {
+                for (int j = 0; j < in; j++) {
+                    gradient[offset + i * in + j] += gradients[l].get(i, j);
+                }
+                if (l < shape.biasLayers()) {
+                    gradient[shape.biasOffset(l) + i] += gradients[l].get(i, in);
+                }
+            }
+        }
+    }
+
+    private static int rows(int count) {
+        return (count + PanelProduct.ROWS - 1) / PanelProduct.ROWS * PanelProduct.ROWS;
+    }
+
+    private static void clear(PanelMatrix matrix, int rows) {
+        for (double[] panel : matrix.panels) {
+            Arrays.fill(panel, 0, rows * PanelMatrix.WIDTH, 0.0);
+        }
+    }
+
+    private static void setOnes(PanelMatrix matrix, int column, int rows) {
+        for (int n = 0; n < rows; n++) {
+            matrix.set(n, column, 1.0);
+        }
+    }
+}
