@@ -11,7 +11,10 @@ final class PanelMatrix {
     /** {@code [panel][row · WIDTH + column within the panel]}; columns beyond the last are padding. */
     final double[][] panels;
 
+    final int columns;
+
     PanelMatrix(int rows, int columns) {
+        this.columns = columns;
         panels = new double[(columns + WIDTH - 1) / WIDTH][rows * WIDTH];
     }
 

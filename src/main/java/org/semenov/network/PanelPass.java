@@ -5,19 +5,20 @@ import java.util.Arrays;
 /**
  * The block pass for the vector unit: a row a sample, neurons side by side, {@code [n][j]}. So laid out the forward pass
  * Z = Y W^T, the adjoint Ψ += X W and the weight gradient G += X^T Y all broadcast an element of the left factor and run along rows
- * of the right one, and nothing is ever transposed. The last column of Y is one: with b as last row of W^T it adds the bias, and in
- * G it gives dJ/db.
+ * of the right one, and nothing is ever transposed. The last column of Y is one and gives dJ/db as the last of G.
  *
  * <p>Rows are computed in groups of {@link PanelProduct#ROWS}; those behind the last sample hold what is left of an earlier block, and no
  * sum runs over them.
  */
 final class PanelPass implements BlockPass {
     /** Y and Z of a layer take 24 kB each with a width of 30 or 31; a multiple of {@link PanelProduct#ROWS}. */
-    private static final int BLOCK = 96;
+    private static final int BLOCK = 48;
 
     private final ResNetShape shape;
-    /** W_l^T and b_l as last row, {@code [l]}: row j, column i. */
+    /** W_l^T, {@code [l]}: row j, column i. */
     private final PanelMatrix[] forwardWeights;
+    /** b_l, {@code [l]}: one row. */
+    private final PanelMatrix[] biases;
     /** W_l, {@code [l]}, l >= 1: row i, column j. */
     private final PanelMatrix[] backwardWeights;
     /** dJ/dW_l and dJ/db_l as last column, {@code [l]}: row i, column j. */
@@ -39,6 +40,7 @@ final class PanelPass implements BlockPass {
         this.shape = shape;
         int layers = shape.layers();
         forwardWeights = new PanelMatrix[layers];
+        biases = new PanelMatrix[layers - 1];
         backwardWeights = new PanelMatrix[layers];
         gradients = new PanelMatrix[layers];
         activations = new PanelMatrix[layers];
@@ -47,11 +49,12 @@ final class PanelPass implements BlockPass {
             int in = shape.layerInputs(l);
             int out = shape.layerOutputs(l);
             boolean hidden = l < shape.hiddenLayers();
-            forwardWeights[l] = new PanelMatrix(in + 1, hidden ? out + 1 : out);
+            forwardWeights[l] = new PanelMatrix(in, hidden ? out + 1 : out);
             backwardWeights[l] = new PanelMatrix(out, l == 0 ? 0 : in + 1);
             gradients[l] = new PanelMatrix(out, in + 1);
             activations[l] = new PanelMatrix(BLOCK, in + 1);
             if (hidden) {
+                biases[l] = new PanelMatrix(1, out + 1);
                 slopes[l] = new PanelMatrix(BLOCK, out + 1);
             }
         }
@@ -90,7 +93,7 @@ final class PanelPass implements BlockPass {
                     backwardWeights[l].set(i, j, theta[offset + i * in + j]);
                 }
                 if (l < shape.biasLayers()) {
-                    forwardWeights[l].set(in, i, theta[shape.biasOffset(l) + i]);
+                    biases[l].set(0, i, theta[shape.biasOffset(l) + i]);
                 }
             }
         }
@@ -107,8 +110,7 @@ final class PanelPass implements BlockPass {
         setOnes(activations[0], shape.inputs(), rows);
         for (int l = 0; l < last; l++) {
             PanelMatrix z = slopes[l];
-            clear(z, rows);
-            PanelProduct.addByRows(z, rows, activations[l], forwardWeights[l], shape.layerInputs(l) + 1);   // Z = Y W^T + b
+            PanelProduct.setByRows(biases[l], z, rows, activations[l], forwardWeights[l], shape.layerInputs(l));   // Z = b + Y W^T
             for (int p = 0; p < z.panels.length; p++) {
                 double[] next = activations[l + 1].panels[p];
                 net.activation().apply(z.panels[p], next, z.panels[p], length);                             // Z becomes σ'(Z)

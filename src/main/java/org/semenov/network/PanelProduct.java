@@ -32,15 +32,49 @@ final class PanelProduct {
      * @param sources s = 0 .. sources-1
      */
     static void addByRows(PanelMatrix target, int rows, PanelMatrix a, PanelMatrix b, int sources) {
+        if (target.columns <= LANES) {
+            addNarrow(target, rows, a, b, sources);
+        } else {
+            for (int p = 0; p < target.panels.length; p++) {
+                addByRows(p, 0, target, rows, a, b, sources);
+            }
+        }
+    }
+
+    /** {@code target[n][j] = start[0][j] + Σ_s a[n][s] b[s][j]}, where the target has more columns than {@link #LANES}. */
+    static void setByRows(PanelMatrix start, PanelMatrix target, int rows, PanelMatrix a, PanelMatrix b, int sources) {
+        int within = Math.min(WIDTH, sources);
         for (int p = 0; p < target.panels.length; p++) {
-            for (int q = 0; q * WIDTH < sources; q++) {
-                int within = Math.min(WIDTH, sources - q * WIDTH);
-                for (int column = 0; column < WIDTH; column += TILE) {
-                    int bAt = q * WIDTH * WIDTH + column;
-                    for (int n = 0; n < rows; n += ROWS) {
-                        sixByRows(target.panels[p], n * WIDTH + column, a.panels[q], n * WIDTH, b.panels[p], bAt, within);
-                    }
+            for (int column = 0; column < WIDTH; column += TILE) {
+                for (int n = 0; n < rows; n += ROWS) {
+                    sixByRows(start.panels[p], column, 0, target.panels[p], n * WIDTH + column, a.panels[0], n * WIDTH,
+                            b.panels[p], column, within);
                 }
+            }
+            addByRows(p, 1, target, rows, a, b, sources);
+        }
+    }
+
+    /** Adds to a panel of the target what the panels of A from the given one give. */
+    private static void addByRows(int p, int from, PanelMatrix target, int rows, PanelMatrix a, PanelMatrix b, int sources) {
+        double[] c = target.panels[p];
+        for (int q = from; q * WIDTH < sources; q++) {
+            int within = Math.min(WIDTH, sources - q * WIDTH);
+            for (int column = 0; column < WIDTH; column += TILE) {
+                int bAt = q * WIDTH * WIDTH + column;
+                for (int n = 0; n < rows; n += ROWS) {
+                    int at = n * WIDTH + column;
+                    sixByRows(c, at, WIDTH, c, at, a.panels[q], n * WIDTH, b.panels[p], bAt, within);
+                }
+            }
+        }
+    }
+
+    private static void addNarrow(PanelMatrix target, int rows, PanelMatrix a, PanelMatrix b, int sources) {
+        for (int q = 0; q * WIDTH < sources; q++) {
+            int within = Math.min(WIDTH, sources - q * WIDTH);
+            for (int n = 0; n < rows; n += ROWS) {
+                sixNarrow(target.panels[0], n * WIDTH, a.panels[q], n * WIDTH, b.panels[0], q * WIDTH * WIDTH, within);
             }
         }
     }
@@ -69,38 +103,48 @@ final class PanelProduct {
         }
     }
 
-    /** Six rows of C and four vectors of its columns; row r of A has its elements side by side. */
-    private static void sixByRows(double[] target, int targetAt, double[] a, int aAt, double[] b, int bAt, int sources) {
+    /**
+     * Six rows of C and four vectors of its columns; row r of A has its elements side by side. The sums begin with rows of
+     * {@code start}, which may be C itself, {@code startStride} apart.
+     */
+    private static void sixByRows(double[] start, int startAt, int startStride, double[] target, int targetAt,
+            double[] a, int aAt, double[] b, int bAt, int sources) {
+        int from0 = startAt;
+        int from1 = startAt + startStride;
+        int from2 = startAt + 2 * startStride;
+        int from3 = startAt + 3 * startStride;
+        int from4 = startAt + 4 * startStride;
+        int from5 = startAt + 5 * startStride;
         int row0 = targetAt;
         int row1 = targetAt + WIDTH;
         int row2 = targetAt + 2 * WIDTH;
         int row3 = targetAt + 3 * WIDTH;
         int row4 = targetAt + 4 * WIDTH;
         int row5 = targetAt + 5 * WIDTH;
-        DoubleVector t00 = DoubleVector.fromArray(SPECIES, target, row0);
-        DoubleVector t01 = DoubleVector.fromArray(SPECIES, target, row0 + LANES);
-        DoubleVector t02 = DoubleVector.fromArray(SPECIES, target, row0 + 2 * LANES);
-        DoubleVector t03 = DoubleVector.fromArray(SPECIES, target, row0 + 3 * LANES);
-        DoubleVector t10 = DoubleVector.fromArray(SPECIES, target, row1);
-        DoubleVector t11 = DoubleVector.fromArray(SPECIES, target, row1 + LANES);
-        DoubleVector t12 = DoubleVector.fromArray(SPECIES, target, row1 + 2 * LANES);
-        DoubleVector t13 = DoubleVector.fromArray(SPECIES, target, row1 + 3 * LANES);
-        DoubleVector t20 = DoubleVector.fromArray(SPECIES, target, row2);
-        DoubleVector t21 = DoubleVector.fromArray(SPECIES, target, row2 + LANES);
-        DoubleVector t22 = DoubleVector.fromArray(SPECIES, target, row2 + 2 * LANES);
-        DoubleVector t23 = DoubleVector.fromArray(SPECIES, target, row2 + 3 * LANES);
-        DoubleVector t30 = DoubleVector.fromArray(SPECIES, target, row3);
-        DoubleVector t31 = DoubleVector.fromArray(SPECIES, target, row3 + LANES);
-        DoubleVector t32 = DoubleVector.fromArray(SPECIES, target, row3 + 2 * LANES);
-        DoubleVector t33 = DoubleVector.fromArray(SPECIES, target, row3 + 3 * LANES);
-        DoubleVector t40 = DoubleVector.fromArray(SPECIES, target, row4);
-        DoubleVector t41 = DoubleVector.fromArray(SPECIES, target, row4 + LANES);
-        DoubleVector t42 = DoubleVector.fromArray(SPECIES, target, row4 + 2 * LANES);
-        DoubleVector t43 = DoubleVector.fromArray(SPECIES, target, row4 + 3 * LANES);
-        DoubleVector t50 = DoubleVector.fromArray(SPECIES, target, row5);
-        DoubleVector t51 = DoubleVector.fromArray(SPECIES, target, row5 + LANES);
-        DoubleVector t52 = DoubleVector.fromArray(SPECIES, target, row5 + 2 * LANES);
-        DoubleVector t53 = DoubleVector.fromArray(SPECIES, target, row5 + 3 * LANES);
+        DoubleVector t00 = DoubleVector.fromArray(SPECIES, start, from0);
+        DoubleVector t01 = DoubleVector.fromArray(SPECIES, start, from0 + LANES);
+        DoubleVector t02 = DoubleVector.fromArray(SPECIES, start, from0 + 2 * LANES);
+        DoubleVector t03 = DoubleVector.fromArray(SPECIES, start, from0 + 3 * LANES);
+        DoubleVector t10 = DoubleVector.fromArray(SPECIES, start, from1);
+        DoubleVector t11 = DoubleVector.fromArray(SPECIES, start, from1 + LANES);
+        DoubleVector t12 = DoubleVector.fromArray(SPECIES, start, from1 + 2 * LANES);
+        DoubleVector t13 = DoubleVector.fromArray(SPECIES, start, from1 + 3 * LANES);
+        DoubleVector t20 = DoubleVector.fromArray(SPECIES, start, from2);
+        DoubleVector t21 = DoubleVector.fromArray(SPECIES, start, from2 + LANES);
+        DoubleVector t22 = DoubleVector.fromArray(SPECIES, start, from2 + 2 * LANES);
+        DoubleVector t23 = DoubleVector.fromArray(SPECIES, start, from2 + 3 * LANES);
+        DoubleVector t30 = DoubleVector.fromArray(SPECIES, start, from3);
+        DoubleVector t31 = DoubleVector.fromArray(SPECIES, start, from3 + LANES);
+        DoubleVector t32 = DoubleVector.fromArray(SPECIES, start, from3 + 2 * LANES);
+        DoubleVector t33 = DoubleVector.fromArray(SPECIES, start, from3 + 3 * LANES);
+        DoubleVector t40 = DoubleVector.fromArray(SPECIES, start, from4);
+        DoubleVector t41 = DoubleVector.fromArray(SPECIES, start, from4 + LANES);
+        DoubleVector t42 = DoubleVector.fromArray(SPECIES, start, from4 + 2 * LANES);
+        DoubleVector t43 = DoubleVector.fromArray(SPECIES, start, from4 + 3 * LANES);
+        DoubleVector t50 = DoubleVector.fromArray(SPECIES, start, from5);
+        DoubleVector t51 = DoubleVector.fromArray(SPECIES, start, from5 + LANES);
+        DoubleVector t52 = DoubleVector.fromArray(SPECIES, start, from5 + 2 * LANES);
+        DoubleVector t53 = DoubleVector.fromArray(SPECIES, start, from5 + 3 * LANES);
         for (int s = 0; s < sources; s++) {
             int row = bAt + s * WIDTH;
             DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, row);
@@ -162,6 +206,31 @@ final class PanelProduct {
         t51.intoArray(target, row5 + LANES);
         t52.intoArray(target, row5 + 2 * LANES);
         t53.intoArray(target, row5 + 3 * LANES);
+    }
+
+    /** Six rows of C and one vector of its columns. */
+    private static void sixNarrow(double[] target, int targetAt, double[] a, int aAt, double[] b, int bAt, int sources) {
+        DoubleVector t0 = DoubleVector.fromArray(SPECIES, target, targetAt);
+        DoubleVector t1 = DoubleVector.fromArray(SPECIES, target, targetAt + WIDTH);
+        DoubleVector t2 = DoubleVector.fromArray(SPECIES, target, targetAt + 2 * WIDTH);
+        DoubleVector t3 = DoubleVector.fromArray(SPECIES, target, targetAt + 3 * WIDTH);
+        DoubleVector t4 = DoubleVector.fromArray(SPECIES, target, targetAt + 4 * WIDTH);
+        DoubleVector t5 = DoubleVector.fromArray(SPECIES, target, targetAt + 5 * WIDTH);
+        for (int s = 0; s < sources; s++) {
+            DoubleVector row = DoubleVector.fromArray(SPECIES, b, bAt + s * WIDTH);
+            t0 = row.fma(DoubleVector.broadcast(SPECIES, a[aAt + s]), t0);
+            t1 = row.fma(DoubleVector.broadcast(SPECIES, a[aAt + s + WIDTH]), t1);
+            t2 = row.fma(DoubleVector.broadcast(SPECIES, a[aAt + s + 2 * WIDTH]), t2);
+            t3 = row.fma(DoubleVector.broadcast(SPECIES, a[aAt + s + 3 * WIDTH]), t3);
+            t4 = row.fma(DoubleVector.broadcast(SPECIES, a[aAt + s + 4 * WIDTH]), t4);
+            t5 = row.fma(DoubleVector.broadcast(SPECIES, a[aAt + s + 5 * WIDTH]), t5);
+        }
+        t0.intoArray(target, targetAt);
+        t1.intoArray(target, targetAt + WIDTH);
+        t2.intoArray(target, targetAt + 2 * WIDTH);
+        t3.intoArray(target, targetAt + 3 * WIDTH);
+        t4.intoArray(target, targetAt + 4 * WIDTH);
+        t5.intoArray(target, targetAt + 5 * WIDTH);
     }
 
     /** The same with A transposed: column r of A has its elements {@code WIDTH} apart. */
