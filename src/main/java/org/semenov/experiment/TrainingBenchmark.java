@@ -1,53 +1,106 @@
 package org.semenov.experiment;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.semenov.network.Activation;
+import org.semenov.network.Arithmetic;
 import org.semenov.network.Initialization;
+import org.semenov.network.OutputLoss;
 import org.semenov.network.ResNet;
 import org.semenov.network.ResNetShape;
 import org.semenov.network.ResNetWorkspace;
 import org.semenov.optim.Bfgs;
+import org.semenov.optim.LimitedMemoryBfgs;
 import org.semenov.optim.Minimization;
 import org.semenov.optim.Minimizer;
 import org.semenov.optim.Objective;
-import org.semenov.optim.LimitedMemoryBfgs;
 import org.semenov.report.Table;
 
 /**
- * What a training iteration of a paper's net costs on one thread: loss and gradient of 2,560 samples, and a BFGS iteration
- * on a function that costs nothing, each as a ratio to a named baseline on the same work. Medians of repeated runs.
+ * What a training iteration of a paper's net costs on one thread: loss and gradient of 2,560 samples as a fraction of the measured
+ * peak of a core, a BFGS iteration as a fraction of memory bandwidth, and both against code as one would first write it. Medians of
+ * repeated runs; an evaluation counts as six operations a parameter and sample, activations as none.
  */
 public final class TrainingBenchmark {
-    private static final ResNetShape SHAPE = new ResNetShape(10, 30, 8, 1);
-    private static final int SAMPLES = 2560;
-    private static final int REPEATS = 15;
+    private static final List<String> ACTIVATIONS = List.of("smooth-relu(0.1)", "tanh");
+    private static final double SKIP_SCALE = 0.125;
 
     private final ExperimentListener listener;
+    private final ResNetShape shape;
+    private final int samples;
+    private final int repeats;
+    private final double[][] inputs;
+    private final double[] theta;
 
+    /** The nets of section 5.2. */
     public TrainingBenchmark(ExperimentListener listener) {
+        this(listener, new ResNetShape(10, 30, 8, 1), 2560, 15);
+    }
+
+    TrainingBenchmark(ExperimentListener listener, ResNetShape shape, int samples, int repeats) {
         this.listener = listener;
+        this.shape = shape;
+        this.samples = samples;
+        this.repeats = repeats;
+        inputs = samples();
+        theta = Initialization.standard().draw(shape, 1L);
     }
 
     /** Runs all of it; the table has a row a measurement. */
     public Table run() {
-        listener.stage("benchmark of training", "measurements", 7);
-        Table table = Table.of("measurement", "median [ms]", "baseline", "ratio to it");
-        double gradient = measured(lossAndGradient());
-        double forward = measured(forward());
-        double flops = 6.0 * SHAPE.parameterCount() * SAMPLES;
-        table = table.withRow("loss and gradient, " + SHAPE.describe() + ", " + SAMPLES + " samples", ms(gradient),
-                "forward pass", gradient / forward);
-        table = table.withRow("the same as arithmetic [GF/s]", flops / gradient * 1e-9, "", null);
+        List<Arithmetic> arithmetics = Stream.of(Arithmetic.values()).filter(Arithmetic::isAvailable).toList();
+        listener.stage("benchmark of training", "measurements", 7 + arithmetics.size() + ACTIVATIONS.size() * (2 * arithmetics.size() + 2));
+        Table table = Table.of("measurement", "median", "unit", "baseline", "ratio");
+        double peak = 0.0;
+        for (Arithmetic arithmetic : arithmetics) {
+            double own = 1e-9 * peak(arithmetic);
+            peak = Math.max(peak, own);
+            table = table.withRow("peak of a core, " + arithmetic.describe(), own, "GF/s", "", null);
+        }
         double memory = measured(readAndWrite());
-        table = table.withRow("reading and writing the packed inverse Hessian, n = " + SHAPE.parameterCount(), ms(memory), "itself", 1.0);
+        double bytes = 8.0 * shape.parameterCount() * (shape.parameterCount() + 1.0);
+        table = table.withRow("memory, reading and writing the packed inverse Hessian", 1e-9 * bytes / memory, "GB/s", "", null);
         double bfgs = measured(iterations(Bfgs.defaults()));
-        table = table.withRow("BFGS iteration, fused and packed", ms(bfgs), "reading and writing", bfgs / memory);
-        double naive = measured(naive());
-        table = table.withRow("naive: product, rank-two update, product", ms(naive), "BFGS iteration", naive / bfgs);
+        table = table.withRow("BFGS iteration, n = " + shape.parameterCount(), 1e3 * bfgs, "ms", "", null);
+        table = table.withRow("the same as traffic", 1e-9 * bytes / bfgs, "GB/s", "memory", memory / bfgs);
+        double naive = measured(naiveIteration());
+        table = table.withRow("naive BFGS iteration", 1e3 * naive, "ms", "BFGS iteration", naive / bfgs);
         double limited = measured(iterations(LimitedMemoryBfgs.defaults()));
-        table = table.withRow("limited-memory BFGS iteration", ms(limited), "BFGS iteration", limited / bfgs);
-        double evaluate = measured(singleState());
-        return table.withRow("one net, one state", ms(evaluate), "forward pass, a sample", evaluate / (forward / SAMPLES));
+        table = table.withRow("limited-memory BFGS iteration", 1e3 * limited, "ms", "BFGS iteration", limited / bfgs);
+        for (String activation : ACTIVATIONS) {
+            table = ofNet(net(activation), arithmetics, peak, naive, table);
+        }
+        return oneState(net(ACTIVATIONS.get(0)), table);
+    }
+
+    private Table ofNet(ResNet net, List<Arithmetic> arithmetics, double peak, double naiveBfgs, Table before) {
+        String name = shape.describe() + " " + net.activation().describe();
+        Table table = before;
+        double naive = measured(naiveGradient(net));
+        table = table.withRow("naive loss and gradient, " + name + ", " + samples + " samples", 1e3 * naive, "ms", "", null);
+        double operations = 6.0 * shape.parameterCount() * samples;
+        for (Arithmetic arithmetic : arithmetics) {
+            double gradient = measured(lossAndGradient(net, arithmetic));
+            String fast = "loss and gradient, " + name + ", " + arithmetic.describe();
+            table = table.withRow(fast, 1e3 * gradient, "ms", "naive", gradient / naive);
+            table = table.withRow("the same as arithmetic", 1e-9 * operations / gradient, "GF/s", "peak", 1e-9 * operations / gradient / peak);
+        }
+        double naiveWhole = measured(naiveBfgs + naive);
+        table = table.withRow("naive whole iteration, " + name, 1e3 * naiveWhole, "ms", "", null);
+        for (Arithmetic arithmetic : arithmetics) {
+            double whole = measured(wholeIteration(net, arithmetic));
+            table = table.withRow("whole iteration, " + name + ", " + arithmetic.describe(), 1e3 * whole, "ms", "naive", whole / naiveWhole);
+        }
+        return table;
+    }
+
+    private Table oneState(ResNet net, Table table) {
+        double forward = measured(forward(net)) / samples;
+        double single = measured(singleState(net));
+        return table.withRow("forward pass, a sample", 1e6 * forward, "us", "", null)
+                .withRow("one net, one state", 1e6 * single, "us", "forward pass, a sample", single / forward);
     }
 
     private double measured(double seconds) {
@@ -55,68 +108,77 @@ public final class TrainingBenchmark {
         return seconds;
     }
 
-    private static double ms(double seconds) {
-        return 1e3 * seconds;
-    }
-
-    private static double[][] samples() {
+    private double[][] samples() {
         Random random = new Random(1);
-        double[][] rows = new double[SHAPE.inputs()][SAMPLES];
+        double[][] rows = new double[shape.inputs()][samples];
         for (double[] row : rows) {
-            for (int n = 0; n < SAMPLES; n++) {
+            for (int n = 0; n < samples; n++) {
                 row[n] = 2.0 * random.nextDouble() - 1.0;
             }
         }
         return rows;
     }
 
-    private static ResNet net() {
-        return new ResNet(SHAPE, Activation.parse("smooth-relu(0.1)"), 0.125);
+    private ResNet net(String activation) {
+        return new ResNet(shape, Activation.parse(activation), SKIP_SCALE);
     }
 
-    private static double lossAndGradient() {
-        double[][] inputs = samples();
-        double[] theta = Initialization.standard().draw(SHAPE, 1L);
+    /** Operations a second of a loop that does nothing else. */
+    private double peak(Arithmetic arithmetic) {
+        if (arithmetic == Arithmetic.VECTOR) {
+            return VectorPeak.operations() / measured(Stopwatch.medianSeconds(20 * repeats, 5 * repeats, new VectorPeak()::run));
+        }
+        return PlainPeak.operations() / measured(Stopwatch.medianSeconds(20 * repeats, 5 * repeats, new PlainPeak()::run));
+    }
+
+    private double lossAndGradient(ResNet net, Arithmetic arithmetic) {
         double[] gradient = new double[theta.length];
-        ResNetWorkspace workspace = new ResNetWorkspace(SHAPE);
-        return Stopwatch.medianSeconds(200, 5 * REPEATS, () -> net().addGradient(theta, inputs, (first, count, outputs, adjoints) -> {
-            double sum = 0.0;
-            for (int n = 0; n < count; n++) {
-                adjoints[0][n] = outputs[0][n] - inputs[0][first + n];
-                sum += adjoints[0][n] * adjoints[0][n];
-            }
-            return sum;
-        }, gradient, workspace));
+        ResNetWorkspace workspace = new ResNetWorkspace(shape, arithmetic);
+        OutputLoss loss = this::halfSquares;
+        return Stopwatch.medianSeconds(10 * repeats, 5 * repeats, () -> net.addGradient(theta, inputs, loss, gradient, workspace));
     }
 
-    private static double forward() {
-        double[][] inputs = samples();
-        double[][] outputs = new double[1][SAMPLES];
-        double[] theta = Initialization.standard().draw(SHAPE, 1L);
-        ResNetWorkspace workspace = new ResNetWorkspace(SHAPE);
-        return Stopwatch.medianSeconds(200, 5 * REPEATS, () -> net().forward(theta, inputs, outputs, workspace));
+    /** ½ Σ (y_L - first input)². */
+    private double halfSquares(int first, int count, double[][] outputs, double[][] adjoints) {
+        double sum = 0.0;
+        for (int n = 0; n < count; n++) {
+            adjoints[0][n] = outputs[0][n] - inputs[0][first + n];
+            sum += 0.5 * adjoints[0][n] * adjoints[0][n];
+        }
+        return sum;
     }
 
-    private static double singleState() {
-        double[] input = new double[SHAPE.inputs()];
-        double[] output = new double[1];
-        double[] theta = Initialization.standard().draw(SHAPE, 1L);
-        ResNetWorkspace workspace = new ResNetWorkspace(SHAPE);
+    private double naiveGradient(ResNet net) {
+        double[] gradient = new double[theta.length];
+        NaiveTraining naive = new NaiveTraining(net);
+        return Stopwatch.medianSeconds(3, 5, () -> naive.addGradient(theta, inputs, inputs[0], gradient));
+    }
+
+    private double forward(ResNet net) {
+        double[][] outputs = new double[shape.outputs()][samples];
+        ResNetWorkspace workspace = new ResNetWorkspace(shape);
+        return Stopwatch.medianSeconds(10 * repeats, 5 * repeats, () -> net.forward(theta, inputs, outputs, workspace));
+    }
+
+    private double singleState(ResNet net) {
+        double[] input = new double[shape.inputs()];
+        double[] output = new double[shape.outputs()];
+        ResNetWorkspace workspace = new ResNetWorkspace(shape);
         int many = 1000;
-        return Stopwatch.medianSeconds(50, REPEATS, () -> {
+        return Stopwatch.medianSeconds(50, repeats, () -> {
             for (int n = 0; n < many; n++) {
-                net().evaluate(theta, input, output, workspace);
+                net.evaluate(theta, input, output, workspace);
             }
         }) / many;
     }
 
     /** The least that an update of the packed matrix must do to memory. */
-    private static double readAndWrite() {
-        double[][] rows = new double[SHAPE.parameterCount()][];
+    private double readAndWrite() {
+        double[][] rows = new double[shape.parameterCount()][];
         for (int i = 0; i < rows.length; i++) {
             rows[i] = new double[i + 1];
         }
-        return Stopwatch.medianSeconds(5, REPEATS, () -> {
+        return Stopwatch.medianSeconds(5, repeats, () -> {
             for (double[] row : rows) {
                 for (int j = 0; j < row.length; j++) {
                     row[j] += 1.0;
@@ -126,35 +188,59 @@ public final class TrainingBenchmark {
     }
 
     /** One iteration on ½ Σ d_i x_i², whose evaluation is nothing beside the method's own work. */
-    private static double iterations(Minimizer minimizer) {
-        int n = SHAPE.parameterCount();
-        double[] start = new double[n];
+    private double iterations(Minimizer minimizer) {
+        double[] start = new double[shape.parameterCount()];
         Random random = new Random(2);
-        for (int i = 0; i < n; i++) {
+        for (int i = 0; i < start.length; i++) {
             start[i] = random.nextGaussian();
         }
-        Minimization run = minimizer.start(new Objective() {
+        return iterationOf(minimizer.start(objective((x, gradient) -> {
+            double value = 0.0;
+            for (int i = 0; i < x.length; i++) {
+                gradient[i] = (1.0 + i % 97) * x[i];
+                value += 0.5 * gradient[i] * x[i];
+            }
+            return value;
+        }), start));
+    }
+
+    /** An iteration of training: most accept their first trial and take one loss and gradient. */
+    private double wholeIteration(ResNet net, Arithmetic arithmetic) {
+        ResNetWorkspace workspace = new ResNetWorkspace(shape, arithmetic);
+        OutputLoss loss = this::halfSquares;
+        return iterationOf(Bfgs.defaults().start(objective((x, gradient) -> {
+            Arrays.fill(gradient, 0.0);
+            return net.addGradient(x, inputs, loss, gradient, workspace);
+        }), theta));
+    }
+
+    private double iterationOf(Minimization run) {
+        return Stopwatch.medianSeconds(2 * repeats, 2 * repeats, run::iterate);
+    }
+
+    /** Value and gradient of a function. */
+    @FunctionalInterface
+    private interface Evaluation {
+        double evaluate(double[] x, double[] gradient);
+    }
+
+    private Objective objective(Evaluation evaluation) {
+        int n = shape.parameterCount();
+        return new Objective() {
             @Override
             public int dimension() {
                 return n;
             }
 
             @Override
-            public double evaluate(double[] theta, double[] gradient) {
-                double value = 0.0;
-                for (int i = 0; i < n; i++) {
-                    gradient[i] = (1.0 + i % 97) * theta[i];
-                    value += 0.5 * gradient[i] * theta[i];
-                }
-                return value;
+            public double evaluate(double[] x, double[] gradient) {
+                return evaluation.evaluate(x, gradient);
             }
-        }, start);
-        return Stopwatch.medianSeconds(8, 2 * REPEATS, run::iterate);
+        };
     }
 
-    /** The textbook iteration on a dense matrix: v = H y, H += rank two, p = H g. */
-    private static double naive() {
-        int n = SHAPE.parameterCount();
+    private double naiveIteration() {
+        int n = shape.parameterCount();
         double[][] matrix = new double[n][n];
         double[] s = new double[n];
         double[] v = new double[n];
@@ -162,28 +248,6 @@ public final class TrainingBenchmark {
             matrix[i][i] = 1.0;
             s[i] = 1e-6 * i;
         }
-        return Stopwatch.medianSeconds(2, 5, () -> {
-            product(matrix, s, v);
-            for (int i = 0; i < n; i++) {
-                double[] row = matrix[i];
-                double a = 1e-9 * s[i];
-                double b = -1e-9 * v[i];
-                for (int j = 0; j < n; j++) {
-                    row[j] += a * v[j] + b * s[j];
-                }
-            }
-            product(matrix, s, v);
-        });
-    }
-
-    private static void product(double[][] matrix, double[] x, double[] y) {
-        for (int i = 0; i < y.length; i++) {
-            double[] row = matrix[i];
-            double sum = 0.0;
-            for (int j = 0; j < x.length; j++) {
-                sum += row[j] * x[j];
-            }
-            y[i] = sum;
-        }
+        return Stopwatch.medianSeconds(2, 5, () -> NaiveTraining.iterate(matrix, s, v));
     }
 }

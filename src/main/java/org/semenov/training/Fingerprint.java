@@ -5,11 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.semenov.network.Arithmetic;
 
 /**
  * Tells whether a saved training belongs to a job.
  *
- * @param settings net and settings as text
+ * @param settings net, settings and, where it is not the plain one, arithmetic as text
  * @param numbers  SHA-256 of the first parameters and all samples, hexadecimal
  */
 record Fingerprint(String settings, String numbers) {
@@ -26,7 +27,13 @@ record Fingerprint(String settings, String numbers) {
         update(digest, job.data().trainingTargets());
         update(digest, job.data().validationInputs());
         update(digest, job.data().validationTargets());
-        return new Fingerprint(job.describe(), HexFormat.of().formatHex(digest.digest()));
+        return new Fingerprint(job.describe() + arithmetic(), HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** Other roundings lead a training elsewhere: what one arithmetic began the other must not continue. */
+    private static String arithmetic() {
+        Arithmetic arithmetic = Arithmetic.preferred();
+        return arithmetic == Arithmetic.PLAIN ? "" : ", arithmetic " + arithmetic.describe();
     }
 
     private static void update(MessageDigest digest, double[][] rows) {

@@ -3,6 +3,8 @@ package org.semenov.network;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -11,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ActivationTest {
+    private static final MathContext DIGITS = new MathContext(40);
 
     static Stream<Activation> activations() {
         return Stream.of(new SmoothRelu(0.1), new SmoothRelu(1.5), new SmoothRelu(1e-3), new Tanh());
@@ -81,6 +84,44 @@ class ActivationTest {
         activation.apply(both, value, both, 133);
         assertEquals(activation.derivative(z[132]), both[132], 0.0);
         assertEquals(activation.value(z[132]), value[132], 0.0);
+    }
+
+    /** Against (e^{2x} - 1)/(e^{2x} + 1) in 40 digits, in units in the last place of the result. */
+    @Test
+    void tanhIsAsAccurateAsThatOfJava() {
+        Tanh tanh = new Tanh();
+        Random random = new Random(5);
+        for (int trial = 0; trial < 6000; trial++) {
+            double x = switch (trial % 3) {
+                case 0 -> 2 * random.nextDouble() - 1;
+                case 1 -> 24 * random.nextDouble() - 12;
+                default -> Math.exp(-20 * random.nextDouble()) * (random.nextBoolean() ? 1 : -1);
+            };
+            BigDecimal e = exp(new BigDecimal(2 * x));
+            BigDecimal exact = e.subtract(BigDecimal.ONE).divide(e.add(BigDecimal.ONE), DIGITS);
+            double error = new BigDecimal(tanh.value(x)).subtract(exact).doubleValue() / Math.ulp(exact.doubleValue());
+            assertEquals(0.0, error, 2.5, "tanh " + x);
+        }
+        for (double large : new double[] {19.1, 20.5, 1e300, Double.POSITIVE_INFINITY}) {
+            assertEquals(1.0, tanh.value(large), 0.0);
+            assertEquals(-1.0, tanh.value(-large), 0.0);
+            assertEquals(0.0, tanh.derivative(large), 0.0);
+        }
+        assertEquals(0.0, tanh.value(0.0), 0.0);
+        assertEquals(1e-300, tanh.value(1e-300), 0.0);
+        assertEquals(Double.NaN, tanh.value(Double.NaN), 0.0);
+    }
+
+    /** e^x as (e^{x/1024})^1024 with the Taylor series of the inner power. */
+    private static BigDecimal exp(BigDecimal x) {
+        BigDecimal part = x.divide(BigDecimal.valueOf(1024), DIGITS);
+        BigDecimal term = BigDecimal.ONE;
+        BigDecimal sum = BigDecimal.ONE;
+        for (int i = 1; i < 20; i++) {
+            term = term.multiply(part, DIGITS).divide(BigDecimal.valueOf(i), DIGITS);
+            sum = sum.add(term, DIGITS);
+        }
+        return sum.pow(1024, DIGITS);
     }
 
     @ParameterizedTest
