@@ -181,8 +181,8 @@ final class ReproduceCommand implements Callable<Integer> {
 
     /** Reads what is below the output directory; the options of runs say nothing here. */
     private int paper() throws IOException {
-        if (extent.full || extent.quick || seeds != 1 || iterations != null || data != null) {
-            throw new IllegalArgumentException("reproduce paper runs nothing: --quick, --full, --seeds, --iterations and --data do not apply to it");
+        if (extent.full || extent.quick || seeds != 1 || iterations != null || minimizer != null || data != null) {
+            throw new IllegalArgumentException("reproduce paper runs nothing: --quick, --full, --seeds, --iterations, --minimizer and --data do not apply to it");
         }
         PaperComparison comparison = PaperComparison.read(output);
         Path directory = output.resolve("paper");

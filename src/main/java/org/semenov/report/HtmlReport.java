@@ -159,7 +159,7 @@ public final class HtmlReport {
                 th, td { padding: .28rem .8rem .28rem 0; vertical-align: top; white-space: nowrap; }
                 td { border-bottom: 1px solid var(--rule); }
                 th.number, td.number { text-align: right; }
-                th.prose, td.prose { white-space: normal; min-width: 13rem; max-width: 32rem; }
+                th.prose, td.prose { white-space: normal; overflow-wrap: anywhere; min-width: 13rem; max-width: 32rem; }
                 """;
     }
 }

@@ -79,7 +79,10 @@ final class Comparison {
 
     private static String text(Sample sample) {
         String first = readable(sample.first());
-        return sample.size() == 1 ? first : first + "; median " + readable(sample.median()) + " (" + readable(sample.lowest()) + " to "
+        if (sample.size() == 1) {
+            return first;
+        }
+        return sample.missing() == 0 && sample.lowest().equals(sample.highest()) ? first + " in all " + sample.size() + " seeds" : first + "; median " + readable(sample.median()) + " (" + readable(sample.lowest()) + " to "
                 + readable(sample.highest()) + ", " + sample.size() + " seeds)";
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.semenov.experiment.RunOrigin;
 import org.semenov.report.HtmlReport;
@@ -27,19 +26,22 @@ final class PaperReport {
 
     void write(Path file) throws IOException {
         head();
-        section("1", "Section 1: equivalent orders of the parameters");
+        rows("1", "Section 1: equivalent orders of the parameters");
         page.table(tables.permutations(), "Equivalent orders, exactly.");
-        section("3", "Section 3: Proposition 1 and Remark 1");
+        rows("3", "Section 3: Proposition 1 and Remark 1");
         verbatim(PaperInput.GAMMA, "proposition.csv", "The measured table behind these rows");
-        section("5.1", "Section 5.1: sin(x)");
-        section("5.2", "Section 5.2: stiff H2-O2 chemistry");
+        rows("5.1", "Section 5.1: sin(x)");
+        figures("5.1");
+        rows("5.2", "Section 5.2: stiff H2-O2 chemistry");
         page.table(tables.table1(), "Table 1 of the paper and ours: BFGS iterations by net; J and J_γ without a word are of the first"
                 + " seed, ratio is our median to the paper.");
         page.table(tables.rollouts(), "What Figure 5 shows as curves: errors at the two temperatures, first seed, then median and range"
                 + " over the seeds. An early ignition is negative.");
+        figures("5.2");
         verbatim(PaperInput.STUDY, "statistics.csv", "Not in the paper: the comparison over more seeds");
-        section("5.3", "Section 5.3: MNIST");
+        rows("5.3", "Section 5.3: MNIST");
         page.table(tables.layers(), "Order and range of the biases by layer, medians over the seeds.");
+        figures("5.3");
         page.heading("Settings");
         page.table(tables.setup(), "The paper's settings and ours, as the manifests of the runs say them.");
         page.write(file);
@@ -51,8 +53,8 @@ final class PaperReport {
                 + " that says where both disagree the reason found, or that none was found.");
         page.preformatted(origin.command() + "\ncommit " + origin.commit());
         page.list(List.of("Ours: the first seed; with more seeds their median and range. Ratio: our median to the paper's number.",
-                "A row agrees where its criterion holds in every seed; the column says in how many it holds. The paper shows one run of each"
-                        + " experiment, which a spread over seeds may well contain.",
+                "A row agrees where its criterion, in brackets, holds in every seed; the column says in how many it holds. The paper shows one run"
+                        + " of each experiment, which a spread over seeds may well contain.",
                 "J and J_γ of a seed start from the same weights and biases. Other variants of training are not part of this page."));
         page.table(tables.inputs(), "Results read, and the commands that made them.");
         page.table(counts(), "Rows of this page by section.");
@@ -72,23 +74,22 @@ final class PaperReport {
         return Table.of(columns, lines);
     }
 
-    /** A section's rows and figures. */
-    private void section(String section, String title) throws IOException {
+    private void rows(String section, String title) {
         page.heading(title);
         List<List<Object>> lines = new ArrayList<>();
         for (Comparison row : rows.stream().filter(one -> one.number().section().equals(section)).toList()) {
             lines.add(line(row));
         }
-        page.table(Table.of(List.of("quantity", "paper", "where", "ours", "ratio", "criterion", "agrees in", "remark"), lines),
+        page.table(Table.of(List.of("quantity", "paper", "ours", "ratio", "agrees in", "remark"), lines),
                 "Section " + section + ": the paper's number, ours, ratio, remark.");
-        figures(section);
     }
 
     private static List<Object> line(Comparison row) {
         PaperNumber number = row.number();
-        return Stream.of(number.quantity(), number.paper(), number.where(), row.oursText(), ratio(row),
-                number.criterion().text(), row.holding(), row.agreement() == Agreement.NOT_JUDGED || row.agreement() == Agreement.NOT_RUN
-                ? row.remark() : row.agreement().text() + ": " + row.remark()).collect(Collectors.toList());
+        boolean judged = row.agreement() != Agreement.NOT_JUDGED && row.agreement() != Agreement.NOT_RUN;
+        String place = number.where().equals(number.paper()) || number.where().equals("–") ? "" : " (" + number.where() + ")";
+        return List.of(number.quantity(), number.paper() + place, row.oursText(), ratio(row),
+                judged ? row.holding() + " (" + number.criterion().text() + ")" : "–", judged ? row.agreement().text() + ". " + row.remark() : row.remark());
     }
 
     private static String ratio(Comparison row) {

@@ -127,7 +127,7 @@ final class PaperTables {
     /** Equivalent orders of the parameters, exactly. */
     Table permutations() {
         Table table = Table.of("net", "sum of n_l!, as printed", "product of n_l!, plain net", "n!, identity skips");
-        for (ResNetShape shape : List.of(NetMeasures.FIGURE_1, NetMeasures.SINE, NetMeasures.HYDROGEN)) {
+        for (ResNetShape shape : List.of(NetMeasures.FIGURE_1, NetMeasures.SINE)) {
             PermutationCount count = new PermutationCount(shape);
             table = table.withRow(shape.hiddenLayers() + " layers of " + shape.width(), count.sum().toString(),
                     count.plain().toString(), count.withSkips().toString());

@@ -1,9 +1,12 @@
 package org.semenov.experiment.paper;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /** Numbers of section 5.1, from the table of the trained nets. */
 final class SineMeasures {
@@ -20,6 +23,11 @@ final class SineMeasures {
         ratio("misfit", "misfit");
         ratio("validation", "validationMeanSquare");
         ratio("test", "relativeTestError");
+        measures.put("s51-least-ratio", files -> history(files, SineMeasures::least));
+        measures.put("s51-ahead-ratio", files -> history(files, SineMeasures::ahead));
+        measures.put("s5-lambda", files -> {
+            throw new MissingResultException("no command varies λ", "train --config FILE takes any");
+        });
         add("s51-not-by-patience", seed -> Losses.notByPatience(seed.where("loss", Losses.J)) + Losses.notByPatience(seed.where("loss", Losses.J_GAMMA)));
         add("s51-pairs-Jgamma", seed -> seed.where("loss", Losses.J_GAMMA).number("orderViolations"));
         add("s51-largest-Jgamma", seed -> seed.where("loss", Losses.J_GAMMA).number("largestViolation"));
@@ -38,6 +46,26 @@ final class SineMeasures {
     /** J_γ to J from the equal start. */
     private void ratio(String quantity, String column) {
         add("s51-" + quantity + "-ratio", seed -> seed.where("loss", Losses.J_GAMMA).number(column) / seed.where("loss", Losses.J).number(column));
+    }
+
+    /** From the history, which is of the first seed alone, every tenth iteration and the last. */
+    private static Sample history(ResultFiles files, ToDoubleFunction<ResultTable> value) throws IOException {
+        return Sample.of(value.applyAsDouble(files.table(PaperInput.SINE, "history.csv")));
+    }
+
+    /** Least misfit with J_γ to that with J. */
+    private static double least(ResultTable history) {
+        return history.where("loss", Losses.J_GAMMA).numbers("misfit").min().orElseThrow()
+                / history.where("loss", Losses.J).numbers("misfit").min().orElseThrow();
+    }
+
+    /** Misfits, J_γ to J, at the last iteration of J that both have. */
+    private static double ahead(ResultTable history) {
+        ResultTable j = history.where("loss", Losses.J);
+        ResultTable jGamma = history.where("loss", Losses.J_GAMMA);
+        Set<Double> common = jGamma.numbers("iteration").boxed().collect(Collectors.toSet());
+        double last = j.numbers("iteration").filter(common::contains).max().orElseThrow();
+        return jGamma.where("iteration", last).number("misfit") / j.where("iteration", last).number("misfit");
     }
 
     private void add(String id, ToDoubleFunction<ResultTable> value) {
