@@ -6,6 +6,8 @@ import java.util.List;
 final class Losses {
     static final String J = "J";
     static final String J_GAMMA = "Jgamma";
+    /** As statistics name it, for readers. */
+    static final String J_GAMMA_SYMBOL = "J_γ";
     static final List<String> BOTH = List.of(J, J_GAMMA);
 
     private Losses() {

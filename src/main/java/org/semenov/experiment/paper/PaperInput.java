@@ -11,7 +11,7 @@ public enum PaperInput {
     /** Section 5.3. */
     MNIST("mnist", "reproduce mnist --data DIR --full --seeds 2"),
     /** Section 3: Proposition 1 and Remark 1. */
-    GAMMA("gamma", "reproduce gamma"),
+    GAMMA("gamma", "reproduce gamma --full --seeds 10"),
     /** Section 5.2 from many seeds with a smaller budget. */
     STUDY("study/hydrogen", "reproduce hydrogen --seeds 10 --variants all --output results/study");
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.semenov.experiment.RunOrigin;
 import org.semenov.report.HtmlReport;
@@ -11,6 +12,9 @@ import org.semenov.report.Table;
 
 /** The page to be laid beside the paper, in the order of the paper. */
 final class PaperReport {
+    private static final List<String> STATISTICS = List.of("metric", "n", "variant median", "baseline median", "better", "worse", "tied",
+            "effect", "effect median", "p Holm", "verdict");
+
     private final List<Comparison> rows;
     private final ResultFiles files;
     private final PaperTables tables;
@@ -29,16 +33,19 @@ final class PaperReport {
         rows("1", "Section 1: equivalent orders of the parameters");
         page.table(tables.permutations(), "Equivalent orders, exactly.");
         rows("3", "Section 3: Proposition 1 and Remark 1");
-        verbatim(PaperInput.GAMMA, "proposition.csv", "The measured table behind these rows");
+        verbatim(PaperInput.GAMMA, "proposition.csv", "Proposition 1 over all seeds, from the first γ of a path and from γ = 1");
+        figures("3");
+        verbatim(PaperInput.GAMMA, "remark-pairs.csv", "Remark 1 over all seeds");
         rows("5.1", "Section 5.1: sin(x)");
         figures("5.1");
+        statistics(PaperInput.SINE, "Not in the paper: J_γ and J from equal starts over all seeds");
         rows("5.2", "Section 5.2: stiff H2-O2 chemistry");
         page.table(tables.table1(), "Table 1 of the paper and ours: BFGS iterations by net; J and J_γ without a word are of the first"
                 + " seed, ratio is our median to the paper.");
         page.table(tables.rollouts(), "What Figure 5 shows as curves: errors at the two temperatures, first seed, then median and range"
                 + " over the seeds. An early ignition is negative.");
         figures("5.2");
-        verbatim(PaperInput.STUDY, "statistics.csv", "Not in the paper: the comparison over more seeds");
+        statistics(PaperInput.STUDY, "Not in the paper: J_γ and J from equal starts over more seeds, with fewer iterations");
         rows("5.3", "Section 5.3: MNIST");
         page.table(tables.layers(), "Order and range of the biases by layer, medians over the seeds.");
         figures("5.3");
@@ -110,10 +117,19 @@ final class PaperReport {
 
     /** A table of an input as it is. */
     private void verbatim(PaperInput input, String file, String caption) throws IOException {
-        if (files.has(input, file)) {
-            page.table(files.table(input, file).asTable(), caption + ", from " + input.name(file) + ".");
-        } else {
-            page.paragraph(caption + ": not run, there is no " + input.name(file) + "; " + input.command() + ".");
+        shown(input, file, caption, table -> table.asTable(table.columns()));
+    }
+
+    /** The comparison of J_γ with J over all seeds. */
+    private void statistics(PaperInput input, String caption) throws IOException {
+        shown(input, "statistics.csv", caption, table -> table.where("variant", Losses.J_GAMMA_SYMBOL).where("baseline", Losses.J).asTable(STATISTICS));
+    }
+
+    private void shown(PaperInput input, String file, String caption, Function<ResultTable, Table> part) throws IOException {
+        try {
+            page.table(part.apply(files.table(input, file)), caption + ", from " + input.name(file) + ".");
+        } catch (MissingResultException missing) {
+            page.paragraph(caption + ": not run, " + missing.getMessage() + ".");
         }
     }
 }

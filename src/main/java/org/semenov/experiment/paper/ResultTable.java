@@ -118,9 +118,9 @@ final class ResultTable {
         return rows.stream().mapToDouble(row -> required(row, column));
     }
 
-    /** For a page: what reads as a number is one, empty cells are nothing. */
-    Table asTable() {
-        return Table.of(columns, rows.stream().map(row -> columns.stream().map(column -> readable(row.cells().get(column))).toList()).toList());
+    /** Some columns for a page: what reads as a number is one, empty cells are nothing. */
+    Table asTable(List<String> wanted) {
+        return Table.of(wanted, rows.stream().map(row -> wanted.stream().map(column -> readable(cell(row, column))).toList()).toList());
     }
 
     private static Object readable(String cell) {

@@ -53,7 +53,8 @@ final class MadeUpResults {
         write("mnist/accuracy.csv", accuracy.toString());
         write("mnist/layers.csv", layers.toString());
         write("mnist/pairs.csv", "seed,pMcNemar\n1,0.5\n2,0.25\n");
-        for (PaperInput input : List.of(PaperInput.SINE, PaperInput.HYDROGEN, PaperInput.MNIST)) {
+        gamma();
+        for (PaperInput input : List.of(PaperInput.SINE, PaperInput.HYDROGEN, PaperInput.MNIST, PaperInput.GAMMA)) {
             write(input.name("manifest.json"), "{\"command\":\"made " + input + "\",\"seed\":1,\"commit\":\"abc\",\"gamma\":100.0}\n");
         }
         for (ResultTable figure : PaperNumber.resource("figures.csv").each()) {
@@ -61,6 +62,30 @@ final class MadeUpResults {
             write(name, SVG.replace("NAME", name));
         }
         return this;
+    }
+
+    /** Two seeds of the small nets, one of the paper's, and the rules of Remark 1. */
+    private void gamma() throws IOException {
+        StringBuilder path = new StringBuilder("problem,seed,gamma,penalty,largestViolation,end\n");
+        StringBuilder bounds = new StringBuilder("problem,seed,growingFrom1,stepsFrom1,boundedFrom1\n");
+        StringBuilder remark = new StringBuilder("seed,rule,iterations,misfit,relativeTestError\n");
+        for (String problem : GammaMeasures.PROBLEMS) {
+            for (int seed = 1; seed <= (problem.equals("paper") ? 1 : 2); seed++) {
+                path.append(problem + "," + seed + ",0,0,0.5,ITERATION_LIMIT\n" + problem + "," + seed + ",1,1e-3,1e-2,CONVERGED\n"
+                        + problem + "," + seed + ",1000000,1e-9,1e-8,CONVERGED\n");
+                bounds.append(problem + "," + seed + ",6,6,7\n");
+            }
+        }
+        for (int seed = 1; seed <= 2; seed++) {
+            for (String rule : List.of("at-once-100", "path-100", "at-once-1000", "path-1000")) {
+                remark.append(seed + "," + rule + ",1000,1e-7,7e-4\n");
+            }
+        }
+        write("gamma/path.csv", path.toString());
+        write("gamma/bounds.csv", bounds.toString());
+        write("gamma/remark.csv", remark.toString());
+        write("gamma/proposition.csv", "problem,γ from,paths\nsquares,0,2\n");
+        write("gamma/remark-pairs.csv", "path,atOnce,measure\npath-100,at-once-100,misfit\n");
     }
 
     /** A text of a file by another one; it must be there. */
