@@ -82,7 +82,10 @@ final class Comparison {
         if (sample.size() == 1) {
             return first;
         }
-        return sample.missing() == 0 && sample.lowest().equals(sample.highest()) ? first + " in all " + sample.size() + " seeds" : first + "; median " + readable(sample.median()) + " (" + readable(sample.lowest()) + " to "
+        if (sample.missing() == 0 && sample.lowest().equals(sample.highest())) {
+            return first + " in all " + sample.size() + " seeds";
+        }
+        return first + "; median " + readable(sample.median()) + " (" + readable(sample.lowest()) + " to "
                 + readable(sample.highest()) + ", " + sample.size() + " seeds)";
     }
 

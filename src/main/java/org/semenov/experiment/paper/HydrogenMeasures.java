@@ -23,7 +23,8 @@ final class HydrogenMeasures {
             add("s52-pairs-" + loss, seed -> paperNets(seed, loss).numbers("orderViolations").sum());
         }
         add("s52-fewer", HydrogenMeasures::fewer);
-        add("s52-overall", seed -> paperNets(seed, Losses.J_GAMMA).numbers("iterations").sum() / paperNets(seed, Losses.J).numbers("iterations").sum());
+        add("s52-overall", seed -> paperNets(seed, Losses.J_GAMMA).numbers("iterations").sum()
+                / paperNets(seed, Losses.J).numbers("iterations").sum());
         add("s52-misfit-ratio", seed -> meanMisfit(seed, Losses.J_GAMMA) / meanMisfit(seed, Losses.J));
         add("s52-not-by-patience", seed -> Losses.BOTH.stream().mapToLong(loss -> Losses.notByPatience(paperNets(seed, loss))).sum());
         add("s52-nets-ordered", seed -> paperNets(seed, Losses.J_GAMMA).numbers("orderViolations").filter(pairs -> pairs == 0.0).count());
@@ -42,9 +43,9 @@ final class HydrogenMeasures {
         return nets;
     }
 
-    /** Geometric mean over the nets, whose misfits differ by orders of magnitude. */
+    /** Geometric mean over the nets, whose misfits differ by orders of magnitude; strict, for the same bytes everywhere. */
     private static double meanMisfit(ResultTable seed, String loss) {
-        return Math.exp(paperNets(seed, loss).numbers("misfit").map(Math::log).average().orElseThrow());
+        return StrictMath.exp(paperNets(seed, loss).numbers("misfit").map(StrictMath::log).average().orElseThrow());
     }
 
     /** Nets that J_γ trains in fewer iterations. */

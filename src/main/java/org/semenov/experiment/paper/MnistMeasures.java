@@ -13,8 +13,10 @@ final class MnistMeasures {
         for (String loss : Losses.BOTH) {
             add("s53-accuracy-" + loss, "accuracy.csv", seed -> seed.where("loss", loss).number("testAccuracyPercent"));
             add("s53-pairs-" + loss, "accuracy.csv", seed -> seed.where("loss", loss).number("orderViolations"));
-            add("s53-layers-ordered-" + loss, "layers.csv", seed -> seed.where("loss", loss).numbers("orderViolations").filter(pairs -> pairs == 0.0).count());
-            add("s53-largest-of-range-" + loss, "layers.csv", seed -> seed.where("loss", loss).numbers("largestViolationOfRange").max().orElseThrow());
+            add("s53-layers-ordered-" + loss, "layers.csv", seed -> seed.where("loss", loss).numbers("orderViolations")
+                    .filter(pairs -> pairs == 0.0).count());
+            add("s53-largest-of-range-" + loss, "layers.csv", seed -> seed.where("loss", loss).numbers("largestViolationOfRange")
+                    .max().orElseThrow());
         }
         add("s53-difference", "accuracy.csv", seed -> seed.where("loss", Losses.J_GAMMA).number("testAccuracyPercent")
                 - seed.where("loss", Losses.J).number("testAccuracyPercent"));

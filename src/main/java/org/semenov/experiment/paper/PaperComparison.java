@@ -67,9 +67,13 @@ public final class PaperComparison {
         return summary;
     }
 
+    PaperTables tables() {
+        return new PaperTables(rows, files);
+    }
+
     /** Writes tables, page and manifest. */
     public void write(Path directory, RunOrigin origin) throws IOException {
-        PaperTables tables = new PaperTables(rows, files);
+        PaperTables tables = tables();
         for (Map.Entry<String, Table> table : tables.all().entrySet()) {
             table.getValue().writeCsv(directory.resolve(table.getKey()));
         }

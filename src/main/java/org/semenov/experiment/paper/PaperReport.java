@@ -42,6 +42,8 @@ final class PaperReport {
         rows("5.2", "Section 5.2: stiff H2-O2 chemistry");
         page.table(tables.table1(), "Table 1 of the paper and ours: BFGS iterations by net; J and J_γ without a word are of the first"
                 + " seed, ratio is our median to the paper.");
+        page.table(tables.nets(), "The nets of the first seed: misfit at the last iteration, validation error of the parameters kept, order of the"
+                + " biases, updates of the inverse Hessian that were skipped, wall time of the training.");
         page.table(tables.rollouts(), "What Figure 5 shows as curves: errors at the two temperatures, first seed, then median and range"
                 + " over the seeds. An early ignition is negative.");
         figures("5.2");
@@ -96,7 +98,8 @@ final class PaperReport {
         boolean judged = row.agreement() != Agreement.NOT_JUDGED && row.agreement() != Agreement.NOT_RUN;
         String place = number.where().equals(number.paper()) || number.where().equals("–") ? "" : " (" + number.where() + ")";
         return List.of(number.quantity(), number.paper() + place, row.oursText(), ratio(row),
-                judged ? row.holding() + " (" + number.criterion().text() + ")" : "–", judged ? row.agreement().text() + ". " + row.remark() : row.remark());
+                judged ? row.holding() + " (" + number.criterion().text() + ")" : "–",
+                judged ? row.agreement().text() + ". " + row.remark() : row.remark());
     }
 
     private static String ratio(Comparison row) {
@@ -122,7 +125,8 @@ final class PaperReport {
 
     /** The comparison of J_γ with J over all seeds. */
     private void statistics(PaperInput input, String caption) throws IOException {
-        shown(input, "statistics.csv", caption, table -> table.where("variant", Losses.J_GAMMA_SYMBOL).where("baseline", Losses.J).asTable(STATISTICS));
+        shown(input, "statistics.csv", caption, table -> table.where("variant", Losses.J_GAMMA_SYMBOL)
+                .where("baseline", Losses.J).asTable(STATISTICS));
     }
 
     private void shown(PaperInput input, String file, String caption, Function<ResultTable, Table> part) throws IOException {

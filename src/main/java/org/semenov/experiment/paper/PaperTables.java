@@ -31,6 +31,7 @@ final class PaperTables {
         Map<String, Table> tables = new LinkedHashMap<>();
         tables.put("numbers.csv", numbers());
         tables.put("table1.csv", table1());
+        tables.put("nets.csv", nets());
         tables.put("rollouts.csv", rollouts());
         tables.put("layers.csv", layers());
         tables.put("permutations.csv", permutations());
@@ -82,6 +83,39 @@ final class PaperTables {
             cells.add(line);
         }
         return Table.of(columns, cells);
+    }
+
+    /**
+     * What Table 1 does not tell of the nets of the first seed, with the wall time [s] where it is there; without rows where
+     * they are not run.
+     */
+    Table nets() throws IOException {
+        List<String> columns = List.of("iterations", "misfit", "validationMeanSquare", "orderViolations", "largestViolation", "skippedUpdates");
+        List<String> header = new ArrayList<>(List.of("net", "loss"));
+        header.addAll(columns);
+        header.add("wallSeconds");
+        Table table = Table.of(header, List.of());
+        if (!files.has(PaperInput.HYDROGEN, "training.csv")) {
+            return table;
+        }
+        ResultTable first = files.table(PaperInput.HYDROGEN, "training.csv").by("seed").get(0);
+        for (String net : HydrogenMeasures.NETS) {
+            for (String loss : Losses.BOTH) {
+                ResultTable row = first.where("loss", loss).where("net", net);
+                List<Object> line = new ArrayList<>(List.of(net, loss));
+                for (String column : columns) {
+                    line.add(row.columns().contains(column) ? orNull(row.optional(column)) : null);
+                }
+                line.add(wallSeconds(net, loss));
+                table = table.withRow(line.toArray());
+            }
+        }
+        return table;
+    }
+
+    private Object wallSeconds(String net, String loss) throws IOException {
+        return files.has(PaperInput.HYDROGEN, "wall-time.csv") ? orNull(files.table(PaperInput.HYDROGEN, "wall-time.csv").by("seed").get(0)
+                .where("loss", loss).where("net", net).optional("wallSeconds")) : null;
     }
 
     /** What Figure 5 shows as curves: errors of J and J_γ by temperature. */

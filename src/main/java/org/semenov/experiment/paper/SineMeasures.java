@@ -28,7 +28,8 @@ final class SineMeasures {
         measures.put("s5-lambda", files -> {
             throw new MissingResultException("no command varies λ", "train --config FILE takes any");
         });
-        add("s51-not-by-patience", seed -> Losses.notByPatience(seed.where("loss", Losses.J)) + Losses.notByPatience(seed.where("loss", Losses.J_GAMMA)));
+        add("s51-not-by-patience", seed -> Losses.notByPatience(seed.where("loss", Losses.J))
+                + Losses.notByPatience(seed.where("loss", Losses.J_GAMMA)));
         add("s51-pairs-Jgamma", seed -> seed.where("loss", Losses.J_GAMMA).number("orderViolations"));
         add("s51-largest-Jgamma", seed -> seed.where("loss", Losses.J_GAMMA).number("largestViolation"));
         add("s51-pairs-J", seed -> seed.where("loss", Losses.J).number("orderViolations"));

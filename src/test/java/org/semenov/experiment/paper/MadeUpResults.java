@@ -22,11 +22,13 @@ final class MadeUpResults {
 
     /** All but the optional inputs, with the paper's numbers in both seeds. */
     MadeUpResults asInThePaper() throws IOException {
-        StringBuilder sine = new StringBuilder("seed,loss,iterations,stopReason,misfit,validationMeanSquare,relativeTestError,orderViolations,largestViolation\n");
+        StringBuilder sine = new StringBuilder("seed,loss,iterations,stopReason,misfit,validationMeanSquare,relativeTestError,"
+                + "orderViolations,largestViolation\n");
         StringBuilder nets = new StringBuilder("seed,loss,net,iterations,stopReason,misfit,orderViolations,largestViolation\n");
         StringBuilder rollouts = new StringBuilder("seed,loss,rollout,T0,delayReference,delaySurrogate,rmsTemperatureError\n");
         StringBuilder accuracy = new StringBuilder("seed,loss,epochs,testAccuracyPercent,testImages,orderViolations,largestViolation\n");
-        StringBuilder layers = new StringBuilder("seed,loss,layer,biases,smallest,largest,orderViolations,largestViolation,largestViolationOfRange\n");
+        StringBuilder layers = new StringBuilder("seed,loss,layer,biases,smallest,largest,orderViolations,"
+                + "largestViolation,largestViolationOfRange\n");
         for (int seed = 1; seed <= 2; seed++) {
             sine.append(seed + ",J,500,PATIENCE_SPENT,4e-7,2e-7,8e-4,49,1.0\n" + seed + ",Jgamma,2000,PATIENCE_SPENT,1e-7,1e-7,6e-4,0,0\n"
                     + seed + ",J-unsorted,9,ITERATION_LIMIT,9,9,9,9,9\n");
@@ -38,7 +40,8 @@ final class MadeUpResults {
             }
             for (int temperature : List.of(1400, 1500, 2000)) {
                 for (String kind : RolloutMeasures.KINDS) {
-                    rollouts.append(seed + ",J," + kind + "," + temperature + ",8e-6,6e-6,40\n" + seed + ",Jgamma," + kind + "," + temperature + ",8e-6,7e-6,10\n");
+                    rollouts.append(seed + ",J," + kind + "," + temperature + ",8e-6,6e-6,40\n"
+                            + seed + ",Jgamma," + kind + "," + temperature + ",8e-6,7e-6,10\n");
                 }
             }
             accuracy.append(seed + ",J,5,98.56,10000,350,0.2\n" + seed + ",Jgamma,5,98.71,10000,0,0\n");

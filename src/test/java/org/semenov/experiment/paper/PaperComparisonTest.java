@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,9 +37,12 @@ class PaperComparisonTest {
     }
 
     private Map<String, ResultTable> rows() throws IOException {
-        PaperComparison.read(results).write(results.resolve("paper"), new RunOrigin("reproduce paper", 1, "abc", "0"));
-        return ResultTable.parse("numbers.csv", "", Files.readString(results.resolve("paper/numbers.csv"))).each().stream()
+        return ResultTable.parse("numbers.csv", "", PaperComparison.read(results).tables().numbers().csv()).each().stream()
                 .collect(Collectors.toMap(row -> row.text("id"), row -> row));
+    }
+
+    private void write() throws IOException {
+        PaperComparison.read(results).write(results.resolve("paper"), new RunOrigin("reproduce paper", 1, "abc", "0"));
     }
 
     @Test
@@ -51,27 +55,32 @@ class PaperComparisonTest {
         assertEquals(List.of("s5"), notRun, "what no input was made up for");
     }
 
-    @ParameterizedTest
-    @CsvSource({"s51-iterations-J,500", "s51-iterations-Jgamma,2000", "s51-iterations-ratio,4", "s51-misfit-ratio,0.25",
-        "s51-validation-ratio,0.5", "s51-test-ratio,0.75", "s51-pairs-Jgamma,0", "s51-pairs-J,49", "s51-not-by-patience,0",
-        "s51-least-ratio,0.25", "s51-ahead-ratio,0.5", "t1-T-J,2638", "t1-H2-Jgamma,4570", "t1-sum-J,34847", "t1-sum-Jgamma,21456",
-        "s52-fewer,5", "s52-overall,0.61572", "s52-nets-ordered,8", "s52-pairs-Jgamma,1", "s52-largest-Jgamma,8e-7", "s52-pairs-J,900",
-        "s52-misfit-J,1e-5", "s52-not-by-patience,0", "s52-rms-1400-alone-J,40", "s52-rms-2000-corrected-ratio,0.25",
-        "s52-delay-1400-corrected-J,-2e-6", "s52-delay-2000-alone-Jgamma,-1e-6", "s52-size-1400-alone-Jgamma,1e-6",
-        "s52-size-2000-alone-ratio,0.5", "s52-parameters,6870", "s52-biases-all,2160", "s52-neighbours,2088", "s53-accuracy-Jgamma,98.71",
-        "s53-difference,0.15", "s53-layers-ordered-Jgamma,6", "s53-layers-ordered-J,0", "s53-largest-of-range-J,0.75", "s53-narrower,6",
-        "s53-widest-ratio,0.5", "s53-pairs-J,350", "s53-epochs,5", "s53-p,0.5",
-        "s3-falls-elastic,0", "s3-above-paper,0", "s3-penalty-squares,1e-6", "s3-violation-elastic,1e-8", "s3-not-converged-paper,0",
-        "r1-misfit-100,1", "r1-iterations-1000,1"})
-    void eachNumberIsThatOfTheFiles(String id, double expected) throws IOException {
-        assertEquals(expected, rows().get(id).number("firstSeed"), 1e-5 * Math.abs(expected), id);
+    @Test
+    void eachNumberIsThatOfTheFiles() throws IOException {
+        String[] expected = """
+            s51-iterations-J 500 s51-iterations-Jgamma 2000 s51-iterations-ratio 4 s51-misfit-ratio 0.25 s51-validation-ratio 0.5
+            s51-test-ratio 0.75 s51-pairs-Jgamma 0 s51-pairs-J 49 s51-not-by-patience 0 s51-least-ratio 0.25 s51-ahead-ratio 0.5 t1-T-J 2638
+            t1-H2-Jgamma 4570 t1-sum-J 34847 t1-sum-Jgamma 21456 s52-fewer 5 s52-overall 0.61572 s52-nets-ordered 8 s52-pairs-Jgamma 1
+            s52-largest-Jgamma 8e-7 s52-pairs-J 900 s52-misfit-J 1e-5 s52-not-by-patience 0 s52-rms-1400-alone-J 40
+            s52-rms-2000-corrected-ratio 0.25 s52-delay-1400-corrected-J -2e-6 s52-delay-2000-alone-Jgamma -1e-6
+            s52-size-1400-alone-Jgamma 1e-6 s52-size-2000-alone-ratio 0.5 s52-parameters 6870 s52-biases-all 2160 s52-neighbours 2088
+            s53-accuracy-Jgamma 98.71 s53-difference 0.15 s53-layers-ordered-Jgamma 6 s53-layers-ordered-J 0 s53-largest-of-range-J 0.75
+            s53-narrower 6 s53-widest-ratio 0.5 s53-pairs-J 350 s53-epochs 5 s53-p 0.5 s3-falls-elastic 0 s3-above-paper 0
+            s3-penalty-squares 1e-6 s3-violation-elastic 1e-8 s3-not-converged-paper 0 r1-misfit-100 1 r1-iterations-1000 1
+            """.trim().split("\\s+");
+        Map<String, ResultTable> rows = rows();
+        for (int n = 0; n < expected.length; n += 2) {
+            double value = Double.parseDouble(expected[n + 1]);
+            assertEquals(value, rows.get(expected[n]).number("firstSeed"), 1e-5 * Math.abs(value), expected[n]);
+        }
     }
 
     @Test
     void medianRangeAndCountAreOverTheSeeds() throws IOException {
         madeUp.replace("sine/training.csv", "2,J,500", "2,J,4000");
         ResultTable row = rows().get("s51-iterations-ratio");
-        assertEquals(List.of(4.0, 2.25, 0.5, 4.0), List.of(row.number("firstSeed"), row.number("median"), row.number("lowest"), row.number("highest")));
+        assertEquals(List.of(4.0, 2.25, 0.5, 4.0),
+                List.of(row.number("firstSeed"), row.number("median"), row.number("lowest"), row.number("highest")));
         assertEquals("1 of 2", row.text("seedsThatAgree"));
         assertEquals("agrees in some seeds", row.text("agreement"));
         assertTrue(row.text("remark").startsWith("Reason not found"), row.text("remark"));
@@ -81,12 +90,14 @@ class PaperComparisonTest {
     @CsvSource({"s51-misfit-ratio, sine/training.csv, 4e-7, 1e-8", "s51-pairs-Jgamma, sine/training.csv, '6e-4,0,0', '6e-4,3,1e-6'",
         "s51-test-ratio, sine/training.csv, 6e-4, 9e-4", "s51-not-by-patience, sine/training.csv, 'J,500,PATIENCE_SPENT', 'J,500,ITERATION_LIMIT'",
         "t1-OH-J, full/hydrogen/training.csv, ',OH,5957', ',OH,852'", "s52-fewer, full/hydrogen/training.csv, ',T,786', ',T,7860'",
-        "s52-overall, full/hydrogen/training.csv, ',T,786', ',T,78600'", "s52-nets-ordered, full/hydrogen/training.csv, '0,0', '2,1e-9'",
+        "s52-overall, full/hydrogen/training.csv, ',T,786', ',T,78600'", "s52-nets-ordered, full/hydrogen/training.csv, '1e-5,0,0', '1e-5,2,1e-9'",
         "s52-largest-Jgamma, full/hydrogen/training.csv, 8e-7, 4e-5", "s52-rms-1400-alone-ratio, full/hydrogen/rollouts.csv, ',10', ',41'",
         "s52-delay-2000-corrected-Jgamma, full/hydrogen/rollouts.csv, 7e-6, 9e-6", "s53-accuracy-J, mnist/accuracy.csv, 98.56, 99.18",
         "s53-layers-ordered-Jgamma, mnist/layers.csv, '0,0,0', '1,1e-6,1e-5'", "s3-falls-squares, gamma/bounds.csv, ',6,6,7', ',5,6,7'",
         "s3-above-paper, gamma/bounds.csv, ',6,6,7', ',6,6,6'", "s3-penalty-elastic, gamma/path.csv, 1e-9, 1e-4",
-        "s3-not-converged-elastic, gamma/path.csv, CONVERGED, ITERATION_LIMIT", "r1-test-1000, gamma/remark.csv, 'path-1000,1000,1e-7,7e-4', 'path-1000,1000,1e-7,9e-4'", "s53-narrower, mnist/layers.csv, '-0.1,0.1', '-0.3,0.3'"})
+        "s3-not-converged-elastic, gamma/path.csv, CONVERGED, ITERATION_LIMIT",
+        "r1-test-1000, gamma/remark.csv, 'path-1000,1000,1e-7,7e-4', 'path-1000,1000,1e-7,9e-4'",
+        "s53-narrower, mnist/layers.csv, '-0.1,0.1', '-0.3,0.3'"})
     void otherNumbersDisagreeWithAReasonOrWithoutOne(String id, String file, String old, String by) throws IOException {
         assertEquals("agrees", rows().get(id).text("agreement"));
         madeUp.replace(file, old, by);
@@ -110,7 +121,8 @@ class PaperComparisonTest {
         Map<String, ResultTable> rows = rows();
         assertEquals("not run", rows.get("s53-p").text("agreement"));
         assertEquals("not run: there is no mnist/pairs.csv; " + PaperInput.MNIST.command(), rows.get("s53-p").text("remark"));
-        assertEquals("not run: sine/training.csv has no column relativeTestError; " + PaperInput.SINE.command(), rows.get("s51-test-J").text("remark"));
+        assertEquals("not run: sine/training.csv has no column relativeTestError; " + PaperInput.SINE.command(),
+                rows.get("s51-test-J").text("remark"));
         assertEquals("agrees", rows.get("s51-misfit-ratio").text("agreement"), "the other columns are there");
         assertEquals("agrees", rows.get("s53-narrower").text("agreement"));
     }
@@ -126,7 +138,7 @@ class PaperComparisonTest {
         String columns = "metric,n,variant,baseline,variant median,baseline median,better,worse,tied,effect,effect median,p Holm,verdict\n";
         madeUp.write("study/hydrogen/statistics.csv", columns + "the rollout error,10,J_γ,J,1,2,8,2,0,ratio,0.5,0.02,better\n"
                 + "of a variant,10,re-parametrised,J,1,2,8,2,0,ratio,0.5,0.02,better\n");
-        rows();
+        write();
         String page = Files.readString(results.resolve("paper/report.html"));
         assertTrue(page.contains("the rollout error"));
         assertFalse(page.contains("of a variant"));
@@ -154,7 +166,7 @@ class PaperComparisonTest {
 
     @Test
     void theManifestHoldsTheHashOfEveryFileRead() throws IOException {
-        rows();
+        write();
         JsonNode inputs = new ObjectMapper().readTree(results.resolve("paper/manifest.json").toFile()).get("inputs");
         for (String file : List.of("sine/training.csv", "full/hydrogen/rollouts.csv", "mnist/layers.csv", "mnist/manifest.json", "sine/misfit.svg")) {
             assertEquals(Sha256.of(Files.readAllBytes(results.resolve(file))), inputs.path(file).asText(), file);
@@ -163,7 +175,7 @@ class PaperComparisonTest {
 
     @Test
     void thePageIsWellFormedHasTheFiguresInOrderAndIsTheSameEveryTime() throws Exception {
-        rows();
+        write();
         String page = Files.readString(results.resolve("paper/report.html"));
         DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)));
         int place = 0;
@@ -174,18 +186,36 @@ class PaperComparisonTest {
             place = next;
         }
         assertTrue(page.contains("made SINE") && page.contains("7,257,600"));
-        rows();
+        write();
         assertEquals(page, Files.readString(results.resolve("paper/report.html")));
     }
 
     @Test
     void table1HasThePapersSumsAndOurs() throws IOException {
         madeUp.replace("full/hydrogen/training.csv", "1,J,T,2638", "1,J,T,638");
-        rows();
+        write();
         ResultTable sum = ResultTable.parse("table1.csv", "", Files.readString(results.resolve("paper/table1.csv"))).where("net", "sum");
         assertEquals(34847.0, sum.number("paper J"));
         assertEquals(32847.0, sum.number("J"));
         assertEquals(21456.0, sum.number("paper J_γ"));
         assertEquals(1.0, sum.number("J_γ ratio"));
+    }
+
+    @Test
+    void theNetsOfTheFirstSeedHaveTheirWallTimeWhereItIsThere() throws IOException {
+        write();
+        ResultTable without = ResultTable.parse("nets.csv", "", Files.readString(results.resolve("paper/nets.csv")));
+        assertEquals(18, without.each().size());
+        assertEquals(OptionalDouble.empty(), without.where("net", "OH").where("loss", "Jgamma").optional("wallSeconds"));
+        StringBuilder times = new StringBuilder("seed,loss,net,wallSeconds\n");
+        for (String net : HydrogenMeasures.NETS) {
+            times.append("1,J," + net + ",10\n1,Jgamma," + net + ",20\n2,J," + net + ",99\n2,Jgamma," + net + ",99\n");
+        }
+        madeUp.write("full/hydrogen/wall-time.csv", times.toString());
+        write();
+        ResultTable nets = ResultTable.parse("nets.csv", "", Files.readString(results.resolve("paper/nets.csv")));
+        ResultTable row = nets.where("net", "OH").where("loss", "Jgamma");
+        assertEquals(20.0, row.number("wallSeconds"));
+        assertEquals(4444.0, row.number("iterations"));
     }
 }
