@@ -16,6 +16,9 @@ import org.semenov.experiment.SineExperiment;
 import org.semenov.experiment.SineResults;
 import org.semenov.experiment.SineSettings;
 import org.semenov.experiment.Variant;
+import org.semenov.experiment.gamma.GammaExperiment;
+import org.semenov.experiment.gamma.GammaResults;
+import org.semenov.experiment.gamma.GammaSettings;
 import org.semenov.experiment.mnist.DigitLibrary;
 import org.semenov.experiment.mnist.MnistData;
 import org.semenov.experiment.mnist.MnistExperiment;
@@ -35,7 +38,7 @@ final class ReproduceCommand implements Callable<Integer> {
     private static final Path MECHANISM = Path.of("mechanisms/h2o2-ramec.inp");
 
     /** What can be run. */
-    enum Experiment { sine, hydrogen, mnist, paper, all }
+    enum Experiment { sine, hydrogen, mnist, gamma, paper, all }
 
     /** How long. */
     static final class Extent {
@@ -46,7 +49,8 @@ final class ReproduceCommand implements Callable<Integer> {
     }
 
     @Parameters(paramLabel = "EXPERIMENT", description = "sine, hydrogen, mnist (needs --data, runs on one thread unless --threads is given),"
-            + " paper (lays what the others wrote below --output beside the paper; runs nothing) or all of sine, hydrogen and, with --data, mnist.")
+            + " gamma (Proposition 1, and a path of γ against γ at once),"
+            + " paper (lays what the others wrote below --output beside the paper; runs nothing) or all of sine, hydrogen, gamma and, with --data, mnist.")
     private Experiment experiment;
     @ArgGroup
     private Extent extent = new Extent();
@@ -97,6 +101,9 @@ final class ReproduceCommand implements Callable<Integer> {
                 }
                 if (digits.isPresent()) {
                     summary.put("mnist", mnist(digits.get()));
+                }
+                if (wants(Experiment.gamma)) {
+                    summary.put("gamma", gamma());
                 }
             } catch (CancellationException e) {
                 // said before the interruption is closed: after that the program may end at any moment
@@ -192,6 +199,19 @@ final class ReproduceCommand implements Callable<Integer> {
             System.err.println("done: see " + directory.resolve("report.html"));
         }
         return 0;
+    }
+
+    private Map<String, Object> gamma() throws IOException {
+        GammaSettings settings = iterations != null ? GammaSettings.withIterations(iterations, seeds)
+                : extent.full ? GammaSettings.full(seeds) : GammaSettings.quick(seeds);
+        Path directory = output.resolve("gamma");
+        Path checkpoints = directory.resolve(".checkpoints");
+        try (ProgressListener progress = new ProgressListener(common.quiet)) {
+            GammaResults results = new GammaExperiment(settings, origin(), common.threads(), progress).run(checkpoints);
+            results.write(directory);
+            ResumableTraining.deleteCheckpoints(checkpoints);
+            return results.summary();
+        }
     }
 
     private RunOrigin origin() {

@@ -28,7 +28,7 @@ public final class ResumableTraining {
      * @return the nets in the order of the jobs
      * @throws CancellationException where it was interrupted; the message says where to go on from
      */
-    static List<TrainedNet> train(List<TrainingJob> jobs, int threads, Path checkpoints, ExperimentListener listener)
+    public static List<TrainedNet> train(List<TrainingJob> jobs, int threads, Path checkpoints, ExperimentListener listener)
             throws IOException {
         int iterations = jobs.get(0).settings().maximumIterations();
         listener.stage("training " + jobs.size() + " nets", "iterations", (long) jobs.size() * iterations);

@@ -3,15 +3,9 @@ package org.semenov.experiment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
-import org.semenov.network.ResNet;
-import org.semenov.network.ResNetWorkspace;
 import org.semenov.training.NetSeed;
 import org.semenov.training.TrainedNet;
-import org.semenov.training.TrainingData;
 import org.semenov.training.TrainingJob;
 
 /**
@@ -36,30 +30,7 @@ public final class SineExperiment {
     }
 
     /** A net to be trained with one loss from one seed, and the points to test it on. */
-    private record Planned(long seed, Variant variant, double[] test, TrainingJob job) {
-    }
-
-    /** Positions of the points in a random order: training, then test, then validation. */
-    private static int[] split(long seed) {
-        List<Integer> order = new ArrayList<>();
-        for (int n = 0; n < SineSettings.POINTS; n++) {
-            order.add(n);
-        }
-        Collections.shuffle(order, new Random(NetSeed.of(seed, "split")));
-        return order.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    private static double[] points(int[] order, int from, int to) {
-        return Arrays.stream(order, from, to).sorted().mapToDouble(n -> 2.0 * Math.PI * n / (SineSettings.POINTS - 1)).toArray();
-    }
-
-    /** Inputs of the net: x mapped onto [-1, 1]. */
-    private static double[][] inputs(double[] x) {
-        return new double[][] {Arrays.stream(x).map(value -> value / Math.PI - 1.0).toArray()};
-    }
-
-    private static double[][] targets(double[] x) {
-        return new double[][] {Arrays.stream(x).map(Math::sin).toArray()};
+    private record Planned(long seed, Variant variant, SineData data, TrainingJob job) {
     }
 
     /**
@@ -70,29 +41,20 @@ public final class SineExperiment {
     public SineResults run(Path checkpoints) throws IOException {
         List<Planned> plan = new ArrayList<>();
         for (long seed = origin.seed(); seed < origin.seed() + settings.seeds(); seed++) {
-            int[] order = split(seed);
-            double[] fitted = points(order, 0, SineSettings.TRAINING);
-            double[] test = points(order, SineSettings.TRAINING, SineSettings.TRAINING + SineSettings.TEST);
-            double[] stopping = points(order, SineSettings.TRAINING + SineSettings.TEST, SineSettings.POINTS);
+            SineData data = SineData.of(seed);
             for (Variant variant : settings.variants()) {
                 double[] start = settings.initialization(variant).draw(settings.net().shape(), NetSeed.of(seed, "sine"));
-                plan.add(new Planned(seed, variant, test, variant.of(new TrainingJob("seed" + seed + "-" + variant.fileName(), settings.net(), start,
-                        new TrainingData(inputs(fitted), targets(fitted), inputs(stopping), targets(stopping)), settings.training(variant)))));
+                plan.add(new Planned(seed, variant, data, variant.of(new TrainingJob("seed" + seed + "-" + variant.fileName(), settings.net(), start,
+                        data.training(), settings.training(variant)))));
             }
         }
         List<TrainedNet> nets = ResumableTraining.train(plan.stream().map(Planned::job).toList(), threads, checkpoints, listener);
         List<Run> runs = new ArrayList<>();
         for (int r = 0; r < nets.size(); r++) {
             Planned planned = plan.get(r);
-            runs.add(new Run(planned.seed, planned.variant, nets.get(r), planned.test, predict(nets.get(r), planned.test)));
+            TrainedNet net = nets.get(r);
+            runs.add(new Run(planned.seed, planned.variant, net, planned.data.testPoints(), planned.data.predict(net.net(), net.theta())));
         }
         return new SineResults(settings, origin, runs);
-    }
-
-    private static double[] predict(TrainedNet trained, double[] x) {
-        ResNet net = trained.net();
-        double[][] outputs = new double[1][x.length];
-        net.forward(trained.theta(), inputs(x), outputs, new ResNetWorkspace(net.shape()));
-        return outputs[0];
     }
 }

@@ -18,10 +18,6 @@ import org.semenov.training.TrainingSettings;
  * @param variants          how the nets are trained, the paper's two among them
  */
 public record SineSettings(int maximumIterations, int seeds, List<Variant> variants) {
-    /** Points on [0, 2π], and how many of them are for what. */
-    static final int POINTS = 1000;
-    static final int TRAINING = 400;
-    static final int TEST = 400;
     private static final double GAMMA = 100.0;
     private static final int QUICK_ITERATIONS = 2000;
     private static final int FULL_ITERATIONS = 50_000;
