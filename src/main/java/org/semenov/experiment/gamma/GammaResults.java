@@ -38,10 +38,11 @@ public final class GammaResults {
 
     /** Writes tables, plots, report and manifest. */
     public void write(Path directory) throws IOException {
+        proposition.proposition().writeCsv(directory.resolve("proposition.csv"));
         proposition.stages().writeCsv(directory.resolve("path.csv"));
         proposition.bounds().writeCsv(directory.resolve("bounds.csv"));
         proposition.lowest().writeCsv(directory.resolve("lowest.csv"));
-        proposition.statements().writeCsv(directory.resolve("proposition.csv"));
+        proposition.statements().writeCsv(directory.resolve("statements.csv"));
         remark.nets().writeCsv(directory.resolve("remark.csv"));
         remark.quartiles().writeCsv(directory.resolve("remark-quartiles.csv"));
         remark.statistics().writeCsv(directory.resolve("remark-statistics.csv"));

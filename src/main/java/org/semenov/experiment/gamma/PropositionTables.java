@@ -23,6 +23,25 @@ final class PropositionTables {
         return paths.stream().filter(path -> path.problem().equals(problem.fileName())).toList();
     }
 
+    /**
+     * The proposition's table: γ from 1 on, with the net and J whose minimisers are reached, and the J of the feasible point as
+     * the minimum subject to the order.
+     */
+    Table proposition() {
+        List<List<Object>> rows = new ArrayList<>();
+        for (FollowedPath path : of(GammaSettings.Problem.SQUARES)) {
+            for (PathStage stage : path.stages()) {
+                if (stage.gamma() >= FROM_ONE) {
+                    rows.add(List.of(path.seed(), stage.gamma(), stage.lossJ(), stage.penalty(), stage.value(), path.feasible().lossJ(),
+                            stage.order().violations(), stage.order().pairs(), stage.order().largest(), stage.descent().gradientMaxNorm(),
+                            stage.descent().iterations(), stage.descent().end().name()));
+                }
+            }
+        }
+        return Table.of(List.of("seed", "gamma", "lossJ", "penalty", "lossJGamma", "constrainedMinimum", "orderViolations", "biasPairs",
+                "largestViolation", "gradientMaxNorm", "iterations", "end"), rows);
+    }
+
     /** A row a γ of each path. */
     Table stages() {
         List<List<Object>> rows = new ArrayList<>();
@@ -31,7 +50,7 @@ final class PropositionTables {
                 rows.add(stage(path, s));
             }
         }
-        return Table.of(List.of("problem", "seed", "gamma", "J", "penalty", "Jgamma", "g", "orderViolations", "biasPairs", "largestViolation",
+        return Table.of(List.of("problem", "seed", "gamma", "lossJ", "penalty", "lossJGamma", "g", "orderViolations", "biasPairs", "largestViolation",
                 "gradientMaxNorm", "iterations", "evaluations", "end", "a_grows", "b_bounded"), rows);
     }
 
@@ -82,7 +101,7 @@ final class PropositionTables {
                 before = value;
             }
         }
-        return Table.of(List.of("problem", "gamma", "lowestJgamma", "seed", "a_grows", "lowestJ0bound", "b_bounded"), rows);
+        return Table.of(List.of("problem", "gamma", "lowestLossJGamma", "seed", "a_grows", "lowestJ0bound", "b_bounded"), rows);
     }
 
     /** The statements with what was measured, a row a problem and range of γ. */
