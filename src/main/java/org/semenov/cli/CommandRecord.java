@@ -1,9 +1,12 @@
 package org.semenov.cli;
 
 import java.util.List;
+import org.semenov.network.Arithmetic;
 
 /** The command line of this run, for manifests: set once, at entry. */
 final class CommandRecord {
+    private static final String VECTOR_MODULE = "jdk.incubator.vector";
+
     private static volatile List<String> arguments = List.of();
 
     private CommandRecord() {
@@ -13,9 +16,17 @@ final class CommandRecord {
         arguments = List.of(args);
     }
 
-    /** As it can be typed again. */
+    /** As it can be typed again, with the options of Java that change what is computed. */
     static String text() {
-        StringBuilder text = new StringBuilder("java -jar target/semenov.jar");
+        StringBuilder text = new StringBuilder("java ");
+        if (ModuleLayer.boot().findModule(VECTOR_MODULE).isPresent()) {
+            text.append("--add-modules ").append(VECTOR_MODULE).append(' ');
+        }
+        String arithmetic = System.getProperty(Arithmetic.PROPERTY);
+        if (arithmetic != null) {
+            text.append("-D").append(Arithmetic.PROPERTY).append('=').append(arithmetic).append(' ');
+        }
+        text.append("-jar target/semenov.jar");
         for (String argument : arguments) {
             text.append(' ').append(argument.matches("[-A-Za-z0-9_./:,=+]+") ? argument : "'" + argument.replace("'", "'\\''") + "'");
         }

@@ -3,6 +3,7 @@ package org.semenov.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -63,8 +64,8 @@ final class ReproduceCommand implements Callable<Integer> {
     @Option(names = "--iterations", paramLabel = "N", description = "Another limit on the iterations of a net than --quick or --full set.")
     private Integer iterations;
 
-    @Option(names = "--variants", paramLabel = "SET", defaultValue = "paper", description = "Of sine and hydrogen: paper (J and J_gamma) or all,"
-            + " which adds unsorted starts, re-parametrised biases and the one permutation that skips allow (default ${DEFAULT-VALUE}).")
+    @Option(names = "--variants", paramLabel = "SET", description = "Of sine and hydrogen: paper (J and J_gamma) or all,"
+            + " which adds unsorted starts, re-parametrised biases and the one permutation that skips allow (default paper).")
     private String variants;
 
     @Option(names = "--minimizer", paramLabel = "NAME", description = "Of hydrogen: bfgs (default, as in the paper) or lbfgs, which takes less memory and time.")
@@ -89,8 +90,12 @@ final class ReproduceCommand implements Callable<Integer> {
         if (experiment == Experiment.paper) {
             return paper();
         }
+        requireApplicable();
         Optional<Digits> digits = wants(Experiment.mnist) ? Optional.of(digits()) : Optional.empty();
         Map<String, Object> summary = new LinkedHashMap<>();
+        if (experiment != Experiment.mnist) {
+            ArithmeticNotice.say(common.quiet);
+        }
         try (Interruption interruption = Interruption.ofThisThread()) {
             try {
                 if (wants(Experiment.sine)) {
@@ -122,10 +127,24 @@ final class ReproduceCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** Options that the experiment would not look at. */
+    private void requireApplicable() {
+        if (variants != null && !wants(Experiment.sine) && !wants(Experiment.hydrogen)) {
+            throw new IllegalArgumentException("--variants " + variants + " applies to sine and hydrogen, not to " + experiment);
+        }
+        if (minimizer != null && !wants(Experiment.hydrogen)) {
+            throw new IllegalArgumentException("--minimizer " + minimizer + " applies to hydrogen, not to " + experiment);
+        }
+    }
+
+    private List<Variant> variants() {
+        return variants == null ? Variant.PAPER : Variant.parse(variants);
+    }
+
     private Map<String, Object> sine() throws IOException {
         SineSettings settings = iterations != null ? SineSettings.withIterations(iterations, seeds)
                 : extent.full ? SineSettings.full(seeds) : SineSettings.quick(seeds);
-        settings = settings.withVariants(Variant.parse(variants));
+        settings = settings.withVariants(variants());
         Path directory = output.resolve("sine");
         Path checkpoints = directory.resolve(".checkpoints");
         try (ProgressListener progress = new ProgressListener(common.quiet)) {
@@ -141,7 +160,7 @@ final class ReproduceCommand implements Callable<Integer> {
         Kinetics kinetics = mechanism.kineticsOr(MECHANISM, common.quiet);
         HydrogenSettings settings = iterations != null ? HydrogenSettings.withIterations(file.toString(), seeds, iterations)
                 : extent.full ? HydrogenSettings.full(file.toString(), seeds) : HydrogenSettings.quick(file.toString(), seeds);
-        settings = settings.withVariants(Variant.parse(variants));
+        settings = settings.withVariants(variants());
         if (minimizer != null) {
             settings = settings.withMinimizer(minimizer);
         }

@@ -19,6 +19,7 @@ import org.semenov.experiment.SurrogateTraining;
 import org.semenov.experiment.TrainingConfig;
 import org.semenov.experiment.TrainingRun;
 import org.semenov.kinetics.Kinetics;
+import org.semenov.network.Arithmetic;
 import org.semenov.state.StateLayout;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,6 +69,7 @@ final class TrainCommand implements Callable<Integer> {
         }
         SurrogateTraining training = new SurrogateTraining(chosen, layout, spec.closure(), pairs(spec, chosen, layout), common.seed);
         TrainingRun run;
+        ArithmeticNotice.say(common.quiet);
         try (Interruption interruption = Interruption.ofThisThread()) {
             try (ProgressListener progress = new ProgressListener(common.quiet)) {
                 run = TrainingRun.of(training, common.threads(), checkpoints, progress);
@@ -81,7 +83,7 @@ final class TrainCommand implements Callable<Integer> {
         run.write(directory, training.model(run.nets(), spec.mechanism(), kinetics.mechanism().sha256(), origin), kinetics.mechanism());
         AtomicFile.write(directory.resolve("config.json"), Json.text(chosen) + "\n");
         Manifests.of(common.seed, kinetics.mechanism()).with("data", data.toString()).with("dataSpecification", spec.toString())
-                .with("configuration", chosen.toString()).with("trainingSamples", training.trainingSamples())
+                .with("configuration", chosen.toString()).with("arithmetic", Arithmetic.preferred().describe()).with("trainingSamples", training.trainingSamples())
                 .with("validationSamples", training.validationSamples()).write(directory.resolve("manifest.json"));
         ResumableTraining.deleteCheckpoints(checkpoints);
         common.finish(summary(directory, run, training));

@@ -129,7 +129,7 @@ public final class HydrogenResults {
     }
 
     private RunManifest manifest() {
-        return origin.manifest().withMechanism(mechanism.sourceFile(), mechanism.sha256()).with("seeds", settings.seeds())
+        return origin.trainingManifest().withMechanism(mechanism.sourceFile(), mechanism.sha256()).with("seeds", settings.seeds())
                 .with("variants", settings.variants().toString())
                 .with("data", settings.data().toString()).with("training", settings.training().toString())
                 .with("gammaPathOfJgamma", settings.gammaPath());

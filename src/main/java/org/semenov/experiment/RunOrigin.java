@@ -1,5 +1,6 @@
 package org.semenov.experiment;
 
+import org.semenov.network.Arithmetic;
 import org.semenov.report.RunManifest;
 
 /**
@@ -15,5 +16,10 @@ public record RunOrigin(String command, long seed, String commit, String version
     /** A manifest with these. */
     public RunManifest manifest() {
         return RunManifest.of(command, seed, commit, version);
+    }
+
+    /** A manifest of nets trained in this run: with the arithmetic of their products, which their last bits depend on. */
+    public RunManifest trainingManifest() {
+        return manifest().with("arithmetic", Arithmetic.preferred().describe());
     }
 }

@@ -77,7 +77,7 @@ public final class SineResults {
             statistics().write(directory);
         }
         report(figures).write(directory.resolve("report.html"));
-        origin.manifest().with("settings", settings.toString()).with("net", settings.net().describe())
+        origin.trainingManifest().with("settings", settings.toString()).with("net", settings.net().describe())
                 .with("J", settings.training(Variant.J).describe())
                 .with("Jgamma", settings.training(Variant.J_GAMMA).describe()).write(directory.resolve("manifest.json"));
     }

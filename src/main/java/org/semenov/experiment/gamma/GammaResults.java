@@ -51,7 +51,7 @@ public final class GammaResults {
             figure.getValue().write(directory.resolve(figure.getKey()));
         }
         new GammaReport(settings, origin, proposition, remark, figures).page().write(directory.resolve("report.html"));
-        origin.manifest().with("settings", settings.toString())
+        origin.trainingManifest().with("settings", settings.toString())
                 .with("problems", Arrays.stream(GammaSettings.Problem.values()).map(GammaSettings.Problem::description).toList())
                 .with("start", Initialization.standard().describe()).with("descent of Proposition 1", Descent.method().describe())
                 .with("net of Remark 1", GammaSettings.paperNet().describe())
