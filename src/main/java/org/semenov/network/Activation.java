@@ -23,6 +23,24 @@ public sealed interface Activation permits SmoothRelu, Tanh {
      */
     void apply(double[] preActivation, double[] activation, double[] slope, int length);
 
+    /**
+     * A residual block's end: {@code next = identity + scale σ(z)}, {@code slope = scale σ'(z)}.
+     *
+     * @param preActivation z, first {@code length} elements are read
+     * @param identity      y_l
+     * @param scale         τ
+     * @param next          overwritten with y_{l+1}
+     * @param slope         overwritten; may be the same array as {@code preActivation}
+     * @param length        number of elements
+     */
+    default void applyToSkip(double[] preActivation, double[] identity, double scale, double[] next, double[] slope, int length) {
+        apply(preActivation, next, slope, length);
+        for (int n = 0; n < length; n++) {
+            next[n] = identity[n] + scale * next[n];
+            slope[n] = scale * slope[n];
+        }
+    }
+
     /** Name and parameter, for files and manifests. */
     String describe();
 

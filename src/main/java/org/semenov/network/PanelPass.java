@@ -11,7 +11,10 @@ import java.util.Arrays;
  * sum runs over them.
  */
 final class PanelPass implements BlockPass {
-    /** Y and Z of a layer take 24 kB each with a width of 30 or 31; a multiple of {@link PanelProduct#ROWS}. */
+    /**
+     * Samples taken through the net together: four matrices of a layer (12 kB each with a width of 30) stay in the first-level cache.
+     * A multiple of {@link PanelProduct#ROWS}.
+     */
     private static final int BLOCK = 48;
 
     private final ResNetShape shape;
@@ -25,7 +28,7 @@ final class PanelPass implements BlockPass {
     private final PanelMatrix[] gradients;
     /** y_l and a one as last column, l = 0 .. hiddenLayers. */
     private final PanelMatrix[] activations;
-    /** z_l, then σ'(z_l), l = 0 .. hiddenLayers - 1. */
+    /** z_l, then σ'(z_l), times τ from l = 1 on, l = 0 .. hiddenLayers - 1. */
     private final PanelMatrix[] slopes;
     /** y_L and ∂J/∂y_L, {@code [n][output]}. */
     private final PanelMatrix readout;
@@ -112,10 +115,12 @@ final class PanelPass implements BlockPass {
             PanelMatrix z = slopes[l];
             PanelProduct.setByRows(biases[l], z, rows, activations[l], forwardWeights[l], shape.layerInputs(l));   // Z = b + Y W^T
             for (int p = 0; p < z.panels.length; p++) {
+                double[] row = z.panels[p];
                 double[] next = activations[l + 1].panels[p];
-                net.activation().apply(z.panels[p], next, z.panels[p], length);                             // Z becomes σ'(Z)
-                if (l > 0) {
-                    Rows.skip(activations[l].panels[p], net.skipScale(), next, length);
+                if (l == 0) {
+                    net.activation().apply(row, next, row, length);                                             // Z becomes σ'(Z)
+                } else {
+                    net.activation().applyToSkip(row, activations[l].panels[p], net.skipScale(), next, row, length);
                 }
             }
             setOnes(activations[l + 1], shape.width(), rows);
@@ -139,9 +144,8 @@ final class PanelPass implements BlockPass {
         clear(adjoints, rows);
         PanelProduct.addByRows(adjoints, rows, readout, backwardWeights[last], shape.outputs());
         for (int l = last - 1; l >= 0; l--) {
-            double scale = l == 0 ? 1.0 : net.skipScale();
             for (int p = 0; p < adjoints.panels.length; p++) {
-                Rows.scaledProduct(scale, adjoints.panels[p], slopes[l].panels[p], preActivationAdjoints.panels[p], length);
+                multiply(adjoints.panels[p], slopes[l].panels[p], preActivationAdjoints.panels[p], length);
             }
             PanelProduct.addByColumns(gradients[l], shape.width(), preActivationAdjoints, activations[l], count);
             if (l > 0) {
@@ -172,6 +176,12 @@ final class PanelPass implements BlockPass {
                     gradient[shape.biasOffset(l) + i] += gradients[l].get(i, in);
                 }
             }
+        }
+    }
+
+    private static void multiply(double[] a, double[] b, double[] product, int length) {
+        for (int n = 0; n < length; n++) {
+            product[n] = a[n] * b[n];
         }
     }
 

@@ -41,7 +41,7 @@ final class PanelProduct {
         }
     }
 
-    /** {@code target[n][j] = start[0][j] + Σ_s a[n][s] b[s][j]}, where the target has more columns than {@link #LANES}. */
+    /** {@code target[n][j] = start[0][j] + Σ_s a[n][s] b[s][j]}, else as {@link #addByRows}. */
     static void setByRows(PanelMatrix start, PanelMatrix target, int rows, PanelMatrix a, PanelMatrix b, int sources) {
         int within = Math.min(WIDTH, sources);
         for (int p = 0; p < target.panels.length; p++) {

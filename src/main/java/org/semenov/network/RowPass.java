@@ -131,7 +131,7 @@ final class RowPass implements BlockPass {
             for (int i = 0; i < shape.width(); i++) {
                 net.activation().apply(z[i], y[l + 1][i], z[i], count);                            // z becomes σ'(z)
                 if (l > 0) {
-                    Rows.skip(y[l][i], net.skipScale(), y[l + 1][i], count);
+                    skip(y[l][i], net.skipScale(), y[l + 1][i], count);
                 }
             }
         }
@@ -156,12 +156,26 @@ final class RowPass implements BlockPass {
         for (int l = readout - 1; l >= 0; l--) {
             double scale = l == 0 ? 1.0 : net.skipScale();
             for (int i = 0; i < width; i++) {
-                Rows.scaledProduct(scale, psi[i], slopes[l][i], chi[i], count);
+                scaledProduct(scale, psi[i], slopes[l][i], chi[i], count);
             }
             addWeightGradient(l, chi, count);
             if (l > 0) {
                 RowProduct.add(psi, width, transposedWeights[l], chi, width, count);
             }
+        }
+    }
+
+    /** {@code branch = identity + scale branch}. */
+    private static void skip(double[] identity, double scale, double[] branch, int length) {
+        for (int n = 0; n < length; n++) {
+            branch[n] = identity[n] + scale * branch[n];
+        }
+    }
+
+    /** {@code product = scale a b}. */
+    private static void scaledProduct(double scale, double[] a, double[] b, double[] product, int length) {
+        for (int n = 0; n < length; n++) {
+            product[n] = scale * a[n] * b[n];
         }
     }
 

@@ -53,6 +53,22 @@ public record SmoothRelu(double epsilon) implements Activation {
         }
     }
 
+    /** In one loop; with twice the ramps, x + |x|, so that the halves are in the factors. */
+    @Override
+    public void applyToSkip(double[] preActivation, double[] identity, double scale, double[] next, double[] slope, int length) {
+        double square = scale * (0.0625 / epsilon);
+        double half = 0.5 * scale;
+        double slopeFactor = scale * (0.25 / epsilon);
+        for (int n = 0; n < length; n++) {
+            double upper = preActivation[n] - epsilon;
+            double lower = preActivation[n] + epsilon;
+            upper += Math.abs(upper);
+            double c = lower + Math.abs(lower) - upper;
+            next[n] = identity[n] + (c * c * square + half * upper);
+            slope[n] = c * slopeFactor;
+        }
+    }
+
     @Override
     public String describe() {
         return NAME + "(" + epsilon + ")";

@@ -15,8 +15,10 @@
  * compare it with finite differences. Blocks are taken in order and sums have a fixed order, so that the same input
  * gives the same bits.
  *
- * <p>All products are one loop nest over rows, {@code RowProduct}, written so that the compiler of JDK 17 makes vector
- * instructions of it.
+ * <p>How the products are computed is an {@link org.semenov.network.Arithmetic} that the workspace decides: {@code RowPass} and
+ * {@code RowProduct} are plain Java, a row a neuron, written so that the compiler of JDK 17 makes vector instructions of it;
+ * {@code PanelPass} and {@code PanelProduct} use the incubating vector module, a row a sample, where Java has the module. They agree to
+ * rounding; results of one are the same bits on one thread or many, and on every machine.
  *
  * <p>The package knows no loss, no data and no chemistry; its quantities have no units. The arrays passed in are not
  * copied: this is the hot path.

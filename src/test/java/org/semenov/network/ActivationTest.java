@@ -126,6 +126,22 @@ class ActivationTest {
 
     @ParameterizedTest
     @MethodSource("activations")
+    void endOfAResidualBlockIsTheIdentityAndTheScaledValue(Activation activation) {
+        double[] z = Batches.uniform(new Random(7), 1, 133)[0];
+        double[] identity = Batches.uniform(new Random(8), 1, 133)[0];
+        double[] next = new double[133];
+        double[] slope = z.clone();
+        activation.applyToSkip(slope, identity, 0.3, next, slope, 131);
+        for (int n = 0; n < 131; n++) {
+            assertEquals(identity[n] + 0.3 * activation.value(z[n]), next[n], 4e-16);
+            assertEquals(0.3 * activation.derivative(z[n]), slope[n], 4e-16);
+        }
+        assertEquals(0.0, next[131], 0.0);
+        assertEquals(z[131], slope[131], 0.0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("activations")
     void textNamesTheActivation(Activation activation) {
         assertEquals(activation, Activation.parse(activation.describe()));
     }
