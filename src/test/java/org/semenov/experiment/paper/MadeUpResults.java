@@ -44,9 +44,10 @@ final class MadeUpResults {
                             + seed + ",Jgamma," + kind + "," + temperature + ",8e-6,7e-6,10\n");
                 }
             }
-            accuracy.append(seed + ",J,5,98.56,10000,350,0.2\n" + seed + ",Jgamma,5,98.71,10000,0,0\n");
+            accuracy.append(seed + ",J,5,98.56,10000,350,0.2\n" + seed + ",Jgamma,5,98.71,10000,0,0\n" + seed + ",Jordered,9,9,9,9,9\n");
             for (String layer : List.of("convolution 1", "convolution 2", "convolution 3", "convolution 4", "dense", "output")) {
-                layers.append(seed + ",J," + layer + ",32,-0.2,0.2,15,0.3,0.75\n" + seed + ",Jgamma," + layer + ",32,-0.1,0.1,0,0,0\n");
+                layers.append(seed + ",J," + layer + ",32,-0.2,0.2,15,0.3,0.75\n" + seed + ",Jgamma," + layer + ",32,-0.1,0.1,0,0,0\n"
+                        + seed + ",Jordered," + layer + ",32,-9,9,0,0,0\n");
             }
         }
         write("sine/training.csv", sine.toString());
@@ -55,7 +56,7 @@ final class MadeUpResults {
         write("full/hydrogen/rollouts.csv", rollouts.toString());
         write("mnist/accuracy.csv", accuracy.toString());
         write("mnist/layers.csv", layers.toString());
-        write("mnist/pairs.csv", "seed,pMcNemar\n1,0.5\n2,0.25\n");
+        write("mnist/pairs.csv", "seed,loss,pMcNemar\n1,Jgamma,0.5\n1,Jordered,0.01\n2,Jgamma,0.25\n2,Jordered,0.01\n");
         gamma();
         for (PaperInput input : List.of(PaperInput.SINE, PaperInput.HYDROGEN, PaperInput.MNIST, PaperInput.GAMMA)) {
             write(input.name("manifest.json"), "{\"command\":\"made " + input + "\",\"seed\":1,\"commit\":\"abc\",\"gamma\":100.0}\n");

@@ -134,6 +134,12 @@ class PaperComparisonTest {
     }
 
     @Test
+    void pairsOfEarlierRunsHaveNoColumnForTheLoss() throws IOException {
+        madeUp.write("mnist/pairs.csv", "seed,pMcNemar\n1,0.125\n2,0.25\n");
+        assertEquals(0.125, rows().get("s53-p").number("firstSeed"));
+    }
+
+    @Test
     void statisticsOfThePapersQuestionAloneAreOnThePage() throws IOException {
         String columns = "metric,n,variant,baseline,variant median,baseline median,better,worse,tied,effect,effect median,p Holm,verdict\n";
         madeUp.write("study/hydrogen/statistics.csv", columns + "the rollout error,10,J_γ,J,1,2,8,2,0,ratio,0.5,0.02,better\n"
