@@ -88,7 +88,8 @@ final class MadeUpResults {
         write("gamma/path.csv", path.toString());
         write("gamma/bounds.csv", bounds.toString());
         write("gamma/remark.csv", remark.toString());
-        write("gamma/proposition.csv", "problem,γ from,paths\nsquares,0,2\n");
+        write("gamma/proposition.csv", "seed,gamma,penalty\n1,1,1e-3\n2,1,9e-3\n");
+        write("gamma/statements.csv", "problem,γ from,paths\nsquares,0,2\n");
         write("gamma/remark-pairs.csv", "path,atOnce,measure\npath-100,at-once-100,misfit\n");
     }
 
