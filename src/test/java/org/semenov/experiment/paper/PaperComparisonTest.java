@@ -141,8 +141,7 @@ class PaperComparisonTest {
 
     @Test
     void statisticsOfThePapersQuestionAloneAreOnThePage() throws IOException {
-        String columns = "metric,n,variant,baseline,variant median,baseline median,better,worse,tied,effect,effect median,p Holm,verdict\n";
-        madeUp.write("study/hydrogen/statistics.csv", columns + "the rollout error,10,J_γ,J,1,2,8,2,0,ratio,0.5,0.02,better\n"
+        madeUp.write("study/hydrogen/statistics.csv", MadeUpResults.STATISTICS + "the rollout error,10,J_γ,J,1,2,8,2,0,ratio,0.5,0.02,better\n"
                 + "of a variant,10,re-parametrised,J,1,2,8,2,0,ratio,0.5,0.02,better\n");
         write();
         String page = Files.readString(results.resolve("paper/report.html"));
@@ -192,6 +191,7 @@ class PaperComparisonTest {
             place = next;
         }
         assertTrue(page.contains(">0.001<") && !page.contains(">0.009<"), "Proposition 1 along γ is of the first seed");
+        assertTrue(page.contains("misfit of a path"));
         assertTrue(page.contains("made SINE") && page.contains("7,257,600"));
         write();
         assertEquals(page, Files.readString(results.resolve("paper/report.html")));
