@@ -12,8 +12,8 @@ import org.semenov.report.Table;
 
 /** The page to be laid beside the paper, in the order of the paper. */
 final class PaperReport {
-    private static final List<String> STATISTICS = List.of("metric", "variant", "baseline", "n", "variant median", "baseline median", "better", "worse", "tied",
-            "effect", "effect median", "p Holm", "verdict");
+    private static final List<String> STATISTICS = List.of("metric", "variant", "baseline", "n", "variant median", "baseline median",
+            "better", "worse", "tied", "effect", "effect median", "p Holm", "verdict");
 
     private final List<Comparison> rows;
     private final ResultFiles files;

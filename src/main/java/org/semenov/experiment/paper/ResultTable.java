@@ -22,7 +22,7 @@ import org.semenov.report.Table;
 final class ResultTable {
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
 
-    private static final String NUMBER = "-?[0-9.]+([eE]-?[0-9]+)?";
+    private static final String NUMBER = "-?([0-9.]+([eE]-?[0-9]+)?|Infinity)";
 
     private final String name;
     private final String command;

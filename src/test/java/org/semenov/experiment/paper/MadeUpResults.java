@@ -13,7 +13,8 @@ final class MadeUpResults {
             "OH", List.of(5957, 4444), "HO2", List.of(230, 540), "H2O2", List.of(886, 1738), "H2O", List.of(7267, 583),
             "O2", List.of(8872, 2547), "H2", List.of(3719, 4570));
     /** Columns of statistics that the page shows. */
-    static final String STATISTICS = "metric,n,variant,baseline,variant median,baseline median,better,worse,tied,effect,effect median,p Holm,verdict\n";
+    static final String STATISTICS = "metric,n,variant,baseline,variant median,baseline median,"
+            + "better,worse,tied,effect,effect median,p Holm,verdict\n";
     private static final String SVG = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><text>NAME</text></svg>\n";
 
     private final Path results;
@@ -92,7 +93,7 @@ final class MadeUpResults {
         write("gamma/remark.csv", remark.toString());
         write("gamma/proposition.csv", "seed,gamma,penalty\n1,1,1e-3\n2,1,9e-3\n");
         write("gamma/statements.csv", "problem,γ from,paths\nsquares,0,2\n");
-        write("gamma/remark-statistics.csv", STATISTICS + "misfit of a path,2,\"1, 10, 100\",100 at once,1,2,2,0,0,ratio,0.5,0.5,undecided\n");
+        write("gamma/remark-statistics.csv", STATISTICS + "misfit of a path,2,\"1, 10, 100\",100 at once,1,2,Infinity,0,0,ratio,0.5,0.5,undecided\n");
     }
 
     /** A text of a file by another one; it must be there. */

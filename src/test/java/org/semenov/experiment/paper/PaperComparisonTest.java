@@ -191,7 +191,7 @@ class PaperComparisonTest {
             place = next;
         }
         assertTrue(page.contains(">0.001<") && !page.contains(">0.009<"), "Proposition 1 along γ is of the first seed");
-        assertTrue(page.contains("misfit of a path"));
+        assertTrue(page.contains("misfit of a path") && page.contains(">∞<"));
         assertTrue(page.contains("made SINE") && page.contains("7,257,600"));
         write();
         assertEquals(page, Files.readString(results.resolve("paper/report.html")));
