@@ -28,7 +28,7 @@ public interface DigitLibrary {
     /**
      * A net with first weights drawn from the seed; the same for every γ.
      *
-     * @param gamma   weight of the bias-order penalty, 0 for none
+     * @param gamma   weight of the bias-order penalty, 0 for none; infinite: ordered after each step by {@link IsotonicProjection}
      * @param threads used within one operation
      */
     DigitNet start(MnistSettings settings, double gamma, long seed, int threads);

@@ -12,7 +12,7 @@ public interface DigitNet extends AutoCloseable {
      * Means over the batches of an epoch, as they were before each step.
      *
      * @param crossEntropy data term
-     * @param penalty      γ/2 Σ_l Σ_j min{b_l^{j+1} - b_l^j, 0}²
+     * @param penalty      γ/2 Σ_l Σ_j min{b_l^{j+1} - b_l^j, 0}²; 0 where γ is infinite, as all pairs are ordered then
      */
     record EpochLoss(double crossEntropy, double penalty) {
     }

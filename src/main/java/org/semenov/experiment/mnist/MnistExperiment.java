@@ -11,8 +11,8 @@ import org.semenov.experiment.RunOrigin;
 import org.semenov.training.NetSeed;
 
 /**
- * Section 5.3 of the paper: a convolutional net learns the digits of MNIST, with and without the bias-order penalty, from
- * equal first weights, with the images in the same order. The nets are trained one after the other; a run that was ended
+ * Section 5.3 of the paper: a convolutional net learns the digits of MNIST, without the bias-order penalty, with it, and
+ * with its limit for γ -> ∞, from equal first weights, with the images in the same order. The nets are trained one after the other; a run that was ended
  * goes on from the last whole epoch.
  */
 public final class MnistExperiment {
@@ -39,7 +39,8 @@ public final class MnistExperiment {
      */
     public MnistResults run(MnistData data, Path checkpoints) throws IOException {
         int images = Math.min(settings.trainingImages(), data.training().size());
-        listener.stage("training " + 2 * settings.seeds() + " nets", "images", 2L * settings.seeds() * settings.epochs() * images);
+        int nets = Ordering.values().length * settings.seeds();
+        listener.stage("training " + nets + " nets", "images", (long) nets * settings.epochs() * images);
         List<MnistRun> runs = new ArrayList<>();
         for (long seed = origin.seed(); seed < origin.seed() + settings.seeds(); seed++) {
             for (Ordering ordering : Ordering.values()) {

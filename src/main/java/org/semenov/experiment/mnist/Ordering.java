@@ -1,11 +1,17 @@
 package org.semenov.experiment.mnist;
 
+import java.awt.Color;
 import org.semenov.report.SeriesStyle;
 
-/** The two nets compared: they differ in γ alone. */
+/**
+ * The nets compared: they differ in γ alone. With γ -> ∞ the penalty becomes the constraint itself, kept by a projection
+ * after each step ({@link IsotonicProjection}).
+ */
 enum Ordering {
     WITHOUT("J", "J", 0.0, SeriesStyle.J),
-    WITH("J_γ", "Jgamma", MnistSettings.GAMMA, SeriesStyle.J_GAMMA);
+    WITH("J_γ", "Jgamma", MnistSettings.GAMMA, SeriesStyle.J_GAMMA),
+    CONSTRAINED("J_γ, γ → ∞", "Jordered", Double.POSITIVE_INFINITY, new SeriesStyle(new Color(0x2f6fd0),
+            SeriesStyle.Line.SOLID, SeriesStyle.Mark.NONE, 1.5f));
 
     private final String symbol;
     private final String fileName;
@@ -29,6 +35,7 @@ enum Ordering {
         return fileName;
     }
 
+    /** Weight of the penalty, infinite for the constraint. */
     double gamma() {
         return gamma;
     }

@@ -39,7 +39,7 @@ class MnistExperimentTest {
     private record Interrupter(long[] left) implements ExperimentListener {
         @Override
         public void stage(String name, String unit, long total) {
-            assertEquals(2L * 2 * 3 * 64, total);
+            assertEquals(3L * 2 * 3 * 64, total);
         }
 
         @Override
@@ -84,10 +84,10 @@ class MnistExperimentTest {
         MnistResults results = run(SETTINGS, "c", ExperimentListener.silent());
         Path written = directory.resolve("written");
         results.write(written);
-        assertEquals(1 + 4, Files.readAllLines(written.resolve("accuracy.csv")).size());
-        assertEquals(1 + 4 * 3, Files.readAllLines(written.resolve("history.csv")).size());
-        assertEquals(1 + 4 * 6, Files.readAllLines(written.resolve("layers.csv")).size());
-        assertEquals(1 + 2 * 714, Files.readAllLines(written.resolve("biases.csv")).size());
+        assertEquals(1 + 6, Files.readAllLines(written.resolve("accuracy.csv")).size());
+        assertEquals(1 + 6 * 3, Files.readAllLines(written.resolve("history.csv")).size());
+        assertEquals(1 + 6 * 6, Files.readAllLines(written.resolve("layers.csv")).size());
+        assertEquals(1 + 3 * 714, Files.readAllLines(written.resolve("biases.csv")).size());
         assertEquals(0.0, results.summary().get("Jgamma, pairs out of order"));
         assertTrue((Double) results.summary().get("J, pairs out of order") > 300.0);
         assertTrue(results.summary().get("verdict").toString().contains("of 2 seeds"), results.summary().toString());

@@ -36,7 +36,7 @@ final class ToyLibrary implements DigitLibrary {
                     throw new InterruptedException();
                 }
             }
-            return new EpochLoss(fraction(1L), gamma * fraction(2L));
+            return new EpochLoss(fraction(1L), (Double.isInfinite(gamma) ? 0.0 : gamma * fraction(2L)));
         }
 
         /** Right for seven in eight images. */

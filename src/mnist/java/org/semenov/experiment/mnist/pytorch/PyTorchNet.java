@@ -20,17 +20,23 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.function.LongConsumer;
 import org.semenov.experiment.mnist.DigitNet;
 import org.semenov.experiment.mnist.DigitSet;
+import org.semenov.experiment.mnist.IsotonicProjection;
 import org.semenov.experiment.mnist.MnistSettings;
 
-/** The net in DJL, stepped by its trainer: gradient descent on cross-entropy and the bias-order penalty. */
+/**
+ * The net in DJL, stepped by its trainer: gradient descent on cross-entropy and the bias-order penalty. With infinite γ
+ * it is projected gradient descent on the cross-entropy: each step is followed by the proximal step of the penalty.
+ */
 final class PyTorchNet implements DigitNet {
     private static final int TEST_BATCH = 250;
 
     private final Engine engine;
     private final double gamma;
+    private final IsotonicProjection projection = new IsotonicProjection(Collections.max(MnistSettings.WIDTHS));
     private final DigitBlocks blocks;
     private final Model model;
     private final Trainer trainer;
@@ -75,14 +81,27 @@ final class PyTorchNet implements DigitNet {
             try (GradientCollector collector = trainer.newGradientCollector()) {
                 NDList scores = trainer.forward(input);
                 NDArray crossEntropy = trainer.getLoss().evaluate(labels, scores);
-                NDArray penalty = gamma > 0.0 ? BiasOrderTerm.of(gamma, blocks.biases()) : null;
+                NDArray penalty = gamma > 0.0 && !Double.isInfinite(gamma) ? BiasOrderTerm.of(gamma, blocks.biases()) : null;
                 NDArray total = penalty == null ? crossEntropy : crossEntropy.add(penalty);
                 collector.backward(total);
                 loss = new EpochLoss(crossEntropy.getFloat(), penalty == null ? 0.0 : penalty.getFloat());
                 scores.attach(scratch);
             }
             trainer.step();
+            if (Double.isInfinite(gamma)) {
+                orderBiases();
+            }
             return loss;
+        }
+    }
+
+    /** Puts the nearest ordered biases into each layer. */
+    private void orderBiases() {
+        for (NDArray bias : blocks.biases()) {
+            float[] values = bias.toFloatArray();
+            if (projection.project(values)) {
+                bias.set(values);
+            }
         }
     }
 

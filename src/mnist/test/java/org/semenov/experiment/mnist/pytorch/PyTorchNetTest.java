@@ -16,12 +16,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.semenov.experiment.mnist.DigitNet;
 import org.semenov.experiment.mnist.DigitSet;
 import org.semenov.experiment.mnist.IdxFiles;
+import org.semenov.experiment.mnist.IsotonicProjection;
 import org.semenov.experiment.mnist.MnistData;
 import org.semenov.experiment.mnist.MnistSettings;
 
@@ -113,6 +115,56 @@ class PyTorchNetTest {
                 assertEquals(net == with, loss.penalty() > 0.0, loss.toString());
             }
             assertTrue(!Arrays.equals(state(with), state(without)), "the penalty changed nothing");
+        }
+    }
+
+    /** After one step from equal starts the constrained biases are the projection of the free ones, and all else is equal. */
+    @Test
+    void withInfiniteGammaAStepIsTheFreeStepAndTheProjection() throws IOException, InterruptedException {
+        DigitSet digits = digits();
+        int[] batch = Arrays.copyOf(inOrder(), MnistSettings.BATCH);
+        try (DigitNet free = LIBRARY.start(SETTINGS, 0.0, 9L, 1); DigitNet ordered = LIBRARY.start(SETTINGS, Double.POSITIVE_INFINITY, 9L, 1)) {
+            assertEquals(free.train(digits, batch, 1L, done -> { }), ordered.train(digits, batch, 1L, done -> { }));
+            double[][] expected = free.biases();
+            boolean moved = false;
+            for (int l = 0; l < expected.length; l++) {
+                float[] values = new float[expected[l].length];
+                for (int j = 0; j < values.length; j++) {
+                    values[j] = (float) expected[l][j];
+                }
+                moved |= new IsotonicProjection(values.length).project(values);
+                for (int j = 0; j < values.length; j++) {
+                    assertEquals(values[j], ordered.biases()[l][j], "layer " + l + ", bias " + j);
+                }
+            }
+            assertTrue(moved, "the step left nothing to project");
+            assertEquals(differences(state(free), state(ordered)), differingBiases(free.biases(), ordered.biases()));
+        }
+    }
+
+    private static long differences(byte[] first, byte[] second) {
+        return IntStream.range(0, first.length / Float.BYTES)
+                .filter(n -> !Arrays.equals(first, n * Float.BYTES, (n + 1) * Float.BYTES, second, n * Float.BYTES, (n + 1) * Float.BYTES)).count();
+    }
+
+    private static long differingBiases(double[][] first, double[][] second) {
+        return IntStream.range(0, first.length)
+                .mapToLong(l -> IntStream.range(0, first[l].length).filter(j -> first[l][j] != second[l][j]).count()).sum();
+    }
+
+    @Test
+    void withInfiniteGammaNoPairIsOutOfOrderAfterAnyStep() throws IOException {
+        try (DigitNet ordered = LIBRARY.start(SETTINGS, Double.POSITIVE_INFINITY, 9L, 1)) {
+            DigitSet digits = digits();
+            for (int epoch = 0; epoch < 3; epoch++) {
+                assertEquals(0.0, trainOnce(ordered, digits).penalty());
+                for (double[] layer : ordered.biases()) {
+                    for (int j = 0; j + 1 < layer.length; j++) {
+                        assertTrue(layer[j] <= layer[j + 1], layer[j] + " before " + layer[j + 1]);
+                    }
+                    assertTrue(layer[0] < layer[layer.length - 1], "all biases of a layer stayed equal");
+                }
+            }
         }
     }
 
