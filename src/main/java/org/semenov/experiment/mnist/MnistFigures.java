@@ -16,10 +16,10 @@ import org.semenov.report.SeriesStyle;
 final class MnistFigures {
     private static final int COLUMNS = 3;
 
-    private final MnistTables tables;
+    private final MnistRuns runs;
 
-    MnistFigures(MnistTables tables) {
-        this.tables = tables;
+    MnistFigures(MnistRuns runs) {
+        this.runs = runs;
     }
 
     /** By file name without ending. */
@@ -32,16 +32,17 @@ final class MnistFigures {
     }
 
     private Plot biases(String title, boolean sortedWithout) {
-        MnistRun without = tables.of(Ordering.WITHOUT).get(0);
-        MnistRun with = tables.of(Ordering.WITH).get(0);
         List<LinePlot> panels = new ArrayList<>();
-        for (int l = 0; l < with.layers(); l++) {
-            double[] biases = without.biases(l);
-            if (sortedWithout) {
-                Arrays.sort(biases);
+        for (int l = 0; l < runs.layers(); l++) {
+            LinePlot panel = new LinePlot(MnistSettings.layerName(l)).xLabel("neuron").yLabel(l % COLUMNS == 0 ? "bias" : "");
+            for (MnistRun run : runs.ofFirstSeed()) {
+                double[] biases = run.biases(l);
+                if (sortedWithout && run.ordering() == Ordering.WITHOUT) {
+                    Arrays.sort(biases);
+                }
+                panel = panel.add(series(run.ordering(), biases));
             }
-            panels.add(new LinePlot(MnistSettings.layerName(l)).xLabel("neuron").yLabel(l % COLUMNS == 0 ? "bias" : "")
-                    .add(series(Ordering.WITHOUT, biases)).add(series(Ordering.WITH, with.biases(l))));
+            panels.add(panel);
         }
         return PanelPlot.of(COLUMNS, panels).title(title);
     }
@@ -51,11 +52,12 @@ final class MnistFigures {
                 ordering.style().withMark(SeriesStyle.Mark.DOT).withLine(SeriesStyle.Line.SOLID).withWidth(0.8f));
     }
 
-    /** Accuracy and order after each epoch: every seed as a ring, the median as a line. */
+    /** Accuracy and order after each epoch: every seed as a ring, the median as a line; no logarithm where all are in order. */
     private Plot epochs() {
         return PanelPlot.of(2, List.of(
-                against("accuracy on the test images", "accuracy [%]", (run, e) -> run.accuracy(e)),
-                against("largest violation of the order", "largest b_j − b_(j+1)", (run, e) -> run.epochs().get(e).order().largest()).logY()))
+                against("accuracy on the test images", "accuracy [%]", List.of(Ordering.values()), (run, e) -> run.accuracy(e)),
+                against("largest violation of the order", "largest b_j − b_(j+1)", List.of(Ordering.WITHOUT, Ordering.WITH),
+                        (run, e) -> run.epochs().get(e).order().largest()).logY()))
                 .title("After each epoch: single seeds (rings) and their median (lines)").size(1300, 560);
     }
 
@@ -64,15 +66,15 @@ final class MnistFigures {
         double value(MnistRun run, int epoch);
     }
 
-    private LinePlot against(String title, String label, AfterEpoch quantity) {
+    private LinePlot against(String title, String label, List<Ordering> orderings, AfterEpoch quantity) {
         LinePlot plot = new LinePlot(title).xLabel("epoch").yLabel(label);
-        int epochs = tables.of(Ordering.WITH).get(0).epochs().size();
-        for (Ordering ordering : Ordering.values()) {
+        int epochs = runs.of(Ordering.WITH).get(0).epochs().size();
+        for (Ordering ordering : orderings) {
             double[] medians = new double[epochs];
             for (int e = 0; e < epochs; e++) {
                 int epoch = e;
                 ToDoubleFunction<MnistRun> value = run -> quantity.value(run, epoch);
-                medians[e] = tables.median(ordering, value);
+                medians[e] = runs.median(ordering, value);
             }
             plot = plot.add(Series.of(ordering.symbol(), counted(epochs), medians, ordering.style()))
                     .add(seeds(ordering, epochs, quantity));
@@ -81,12 +83,12 @@ final class MnistFigures {
     }
 
     private Series seeds(Ordering ordering, int epochs, AfterEpoch quantity) {
-        List<MnistRun> runs = tables.of(ordering);
-        double[] x = new double[runs.size() * epochs];
+        List<MnistRun> ofKind = runs.of(ordering);
+        double[] x = new double[ofKind.size() * epochs];
         double[] y = new double[x.length];
         for (int n = 0; n < x.length; n++) {
             x[n] = n % epochs + 1.0;
-            y[n] = quantity.value(runs.get(n / epochs), n % epochs);
+            y[n] = quantity.value(ofKind.get(n / epochs), n % epochs);
         }
         return Series.of(ordering.symbol() + ", seeds", x, y, ordering.style().marksOnly(SeriesStyle.Mark.RING));
     }

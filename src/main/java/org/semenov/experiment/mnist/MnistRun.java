@@ -105,6 +105,17 @@ final class MnistRun {
         return biases[layer].clone();
     }
 
+    /** Largest less smallest bias of a layer. */
+    double range(int layer) {
+        return Arrays.stream(biases[layer]).max().orElseThrow() - Arrays.stream(biases[layer]).min().orElseThrow();
+    }
+
+    /** Largest violation of the order in a layer as a part of its range; 0 where there is none. */
+    double violationOfRange(int layer) {
+        double largest = LayerOrder.of(biases[layer]).largest();
+        return largest == 0.0 ? 0.0 : largest / range(layer);
+    }
+
     void write(DataOutput out) throws IOException {
         out.writeInt(epochs.size());
         for (Epoch epoch : epochs) {

@@ -1,6 +1,7 @@
 /**
  * Section 5.3 of the paper: a convolutional net learns the handwritten digits of MNIST in an existing machine-learning
- * library, with and without the bias-order penalty.
+ * library, without the bias-order penalty, with it, and with its limit for γ -> ∞, a projection onto ordered biases
+ * ({@link org.semenov.experiment.mnist.IsotonicProjection}).
  *
  * <p>The way of the data: four IDX files are read by {@link org.semenov.experiment.mnist.MnistData} into
  * {@link org.semenov.experiment.mnist.DigitSet}s (strictly: a bad file is refused with name, byte and reason);

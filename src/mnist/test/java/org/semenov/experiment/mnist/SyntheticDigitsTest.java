@@ -35,14 +35,22 @@ class SyntheticDigitsTest {
     }
 
     @Test
-    void bothNetsLearnTheDigitsAndThePenaltyOrdersTheBiases() throws IOException {
+    void allNetsLearnTheDigitsThePenaltyNearlyOrdersTheBiasesAndItsLimitDoes() throws IOException {
         IdxFiles.write(directory, 640, 200, 11L);
         Path accuracy = run(MnistData.read(directory), new MnistSettings(640, 2, 1, 0.8), "learned").resolve("accuracy.csv");
-        for (int row = 1; row <= 2; row++) {
+        for (int row = 1; row <= 3; row++) {
             assertTrue(cell(accuracy, row, "testAccuracyPercent") > 90.0, Files.readString(accuracy));
             assertEquals(708.0, cell(accuracy, row, "biasPairs"));
         }
         assertTrue(cell(accuracy, 1, "largestViolation") > 2.0 * cell(accuracy, 2, "largestViolation"), Files.readString(accuracy));
+        assertTrue(cell(accuracy, 2, "orderViolations") > 0.0, Files.readString(accuracy));
+        assertEquals(0.0, cell(accuracy, 3, "orderViolations"), Files.readString(accuracy));
+        Path layers = accuracy.resolveSibling("layers.csv");
+        for (int row = 13; row <= 18; row++) {
+            assertEquals("Jordered", Files.readAllLines(layers).get(row).split(",")[1]);
+            assertEquals(0.0, cell(layers, row, "orderViolations"), Files.readString(layers));
+            assertTrue(cell(layers, row, "distinctBiases") > 1.0, Files.readString(layers));
+        }
     }
 
     @Test

@@ -1,0 +1,56 @@
+package org.semenov.experiment.mnist;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * All nets of the experiment, by seed and, within a seed, in the order of {@link Ordering}. Immutable.
+ *
+ * @param all three a seed
+ */
+record MnistRuns(List<MnistRun> all) {
+
+    MnistRuns {
+        all = List.copyOf(all);
+    }
+
+    /** The runs of one kind, by seed. */
+    List<MnistRun> of(Ordering ordering) {
+        return all.stream().filter(run -> run.ordering() == ordering).toList();
+    }
+
+    /** The runs of the first seed, in the order of {@link Ordering}. */
+    List<MnistRun> ofFirstSeed() {
+        return all.subList(0, Ordering.values().length);
+    }
+
+    int layers() {
+        return all.get(0).layers();
+    }
+
+    /** A number of each run of one kind, by seed. */
+    double[] values(Ordering ordering, ToDoubleFunction<MnistRun> value) {
+        return of(ordering).stream().mapToDouble(value).toArray();
+    }
+
+    /** Median over the seeds. */
+    double median(Ordering ordering, ToDoubleFunction<MnistRun> value) {
+        return median(values(ordering, value));
+    }
+
+    double lowest(Ordering ordering, ToDoubleFunction<MnistRun> value) {
+        return Arrays.stream(values(ordering, value)).min().orElseThrow();
+    }
+
+    double highest(Ordering ordering, ToDoubleFunction<MnistRun> value) {
+        return Arrays.stream(values(ordering, value)).max().orElseThrow();
+    }
+
+    static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int half = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[half] : 0.5 * (sorted[half - 1] + sorted[half]);
+    }
+}
