@@ -65,7 +65,7 @@ public final class MnistResults {
         HtmlReport page = new HtmlReport("MNIST: with and without bias ordering");
         page.paragraph("Section 5.3 of H. Antil, T. S. Brown, R. Löhner, F. Togashi, D. Verma, Deep neural nets with fixed bias"
                 + " configuration (2022), run by Semenov in " + library + ". J is the cross-entropy, J_γ has the paper's penalty"
-                + " on the biases of all six layers with γ = " + (int) MnistSettings.GAMMA + ". J_γ with γ → ∞ is not in the paper: the"
+                + " on the biases of all six layers with γ = " + (int) MnistSettings.GAMMA + ". J_γ (γ → ∞) is not in the paper: the"
                 + " limit of the penalty, in which after each step of gradient descent on J the biases of each layer are replaced by the nearest"
                 + " ordered ones. The three nets of a seed start from the same weights and see the same images in the same order.");
         page.preformatted(origin.command() + "\nseed " + origin.seed() + ", commit " + origin.commit());

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What is known of one net after some epochs. Immutable.
@@ -114,6 +115,11 @@ final class MnistRun {
     double violationOfRange(int layer) {
         double largest = LayerOrder.of(biases[layer]).largest();
         return largest == 0.0 ? 0.0 : largest / range(layer);
+    }
+
+    /** Largest of {@link #violationOfRange(int)} over the layers. */
+    double violationOfRange() {
+        return IntStream.range(0, biases.length).mapToDouble(this::violationOfRange).max().orElse(0.0);
     }
 
     void write(DataOutput out) throws IOException {

@@ -10,7 +10,7 @@ import org.semenov.report.SeriesStyle;
 enum Ordering {
     WITHOUT("J", "J", 0.0, SeriesStyle.J),
     WITH("J_γ", "Jgamma", MnistSettings.GAMMA, SeriesStyle.J_GAMMA),
-    CONSTRAINED("J_γ, γ → ∞", "Jordered", Double.POSITIVE_INFINITY, new SeriesStyle(new Color(0x2f6fd0),
+    CONSTRAINED("J_γ (γ → ∞)", "Jordered", Double.POSITIVE_INFINITY, new SeriesStyle(new Color(0x1b8a5a),
             SeriesStyle.Line.SOLID, SeriesStyle.Mark.NONE, 1.5f));
 
     private final String symbol;

@@ -89,14 +89,14 @@ class MnistExperimentTest {
         assertEquals(1 + 6 * 6, Files.readAllLines(written.resolve("layers.csv")).size());
         assertEquals(1 + 3 * 714, Files.readAllLines(written.resolve("biases.csv")).size());
         assertEquals(1 + 4, Files.readAllLines(written.resolve("pairs.csv")).size());
-        assertEquals(1 + 9, Files.readAllLines(written.resolve("paper.csv")).size());
+        assertEquals(1 + 12, Files.readAllLines(written.resolve("paper.csv")).size());
         assertEquals(0.0, results.summary().get("Jgamma, pairs out of order"));
         assertEquals(0.0, results.summary().get("Jordered, pairs out of order"));
         assertTrue((Double) results.summary().get("J, pairs out of order") > 300.0);
         String verdict = results.summary().get("verdict").toString();
         assertTrue(verdict.matches("With the penalty .* of 2 seeds.*With its limit for γ → ∞ .* of 2 seeds.*"), verdict);
         String order = results.summary().get("order").toString();
-        assertTrue(order.matches(".* of 708, .* with J 3\\d\\d to 3\\d\\d, with J_γ 0 to 0, with J_γ, γ → ∞ 0 to 0\\."), order);
+        assertTrue(order.matches(".* of 708: with J 3\\d\\d to 3\\d\\d, with J_γ 0 in every seed, with J_γ \\(γ → ∞\\) 0 in every seed\\."), order);
         String manifest = Files.readString(written.resolve("manifest.json"));
         for (String part : List.of("\"command\": \"test reproduce mnist\"", "\"seed\": 3", "\"gamma\": 100.0", "toy, 1 thread", "80 training images")) {
             assertTrue(manifest.contains(part), manifest);
