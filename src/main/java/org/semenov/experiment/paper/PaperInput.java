@@ -7,13 +7,13 @@ public enum PaperInput {
     /** Section 5.1. */
     SINE("sine", "reproduce sine --full --seeds 50 --variants all"),
     /** Section 5.2. */
-    HYDROGEN("full/hydrogen", "reproduce hydrogen --full --output results/full"),
+    HYDROGEN("full/hydrogen", "reproduce hydrogen --full --seeds 3 --output results/full"),
     /** Section 5.3. */
-    MNIST("mnist", "reproduce mnist --data DIR --full --seeds 2"),
+    MNIST("mnist", "reproduce mnist --data DIR --full --seeds 3"),
     /** Section 3: Proposition 1 and Remark 1. */
     GAMMA("gamma", "reproduce gamma --full --seeds 10"),
     /** Section 5.2 from many seeds with a smaller budget. */
-    STUDY("study/hydrogen", "reproduce hydrogen --seeds 10 --variants all --output results/study");
+    STUDY("study/hydrogen", "reproduce hydrogen --seeds 10 --variants all --minimizer lbfgs --output results/study");
 
     /** Name of the manifest in each. */
     static final String MANIFEST = "manifest.json";
