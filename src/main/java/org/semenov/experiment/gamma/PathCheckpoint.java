@@ -5,15 +5,20 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import org.semenov.dataset.AtomicFile;
 import org.semenov.network.BiasOrder;
 
-/** Followed paths in files, a file a path, each with the text of all that its numbers depend on. */
+/**
+ * Followed paths in files, a file a path: the text of all that its numbers depend on, the numbers, a CRC-32 over both. A
+ * damaged file or one of another run is refused with the reason.
+ */
 final class PathCheckpoint {
     private final Path directory;
 
@@ -45,6 +50,7 @@ final class PathCheckpoint {
         out.writeDouble(feasible.smallestMultiplier());
         out.writeDouble(feasible.largestMultiplier());
         write(feasible.descent(), out);
+        out.writeLong(checksum(bytes.toByteArray(), bytes.size()));
         AtomicFile.write(file(path.problem(), path.seed()), bytes.toByteArray());
     }
 
@@ -58,22 +64,35 @@ final class PathCheckpoint {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
-            String found = in.readUTF();
-            if (!found.equals(origin)) {
-                throw new IOException("it belongs to another run, '" + found + "', this one is '" + origin + "'");
-            }
-            int count = in.readInt();
-            List<PathStage> stages = new ArrayList<>();
-            for (int s = 0; s < count; s++) {
-                stages.add(new PathStage(in.readDouble(), in.readDouble(), in.readDouble(),
-                        new BiasOrder(in.readInt(), in.readInt(), in.readDouble()), descent(in)));
-            }
-            return Optional.of(new FollowedPath(problem, seed, stages,
-                    new FeasiblePoint(in.readDouble(), in.readInt(), in.readDouble(), in.readDouble(), descent(in))));
-        } catch (IOException | IllegalArgumentException e) {
-            throw new IOException(file + ": " + (e.getMessage() == null ? "is truncated" : e.getMessage()) + "; delete it to follow this path anew", e);
+        byte[] bytes = Files.readAllBytes(file);
+        int content = bytes.length - Long.BYTES;
+        if (content < 0 || ByteBuffer.wrap(bytes, content, Long.BYTES).getLong() != checksum(bytes, content)) {
+            throw new IOException(file + ": is truncated or damaged, its checksum does not fit; delete it to follow this path anew");
         }
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes, 0, content));
+        String found = in.readUTF();
+        if (!found.equals(origin)) {
+            throw new IOException(file + ": belongs to another run, '" + found + "', this one is '" + origin
+                    + "'; use the same settings or another directory, or delete it");
+        }
+        return Optional.of(path(problem, seed, in));
+    }
+
+    private static FollowedPath path(String problem, long seed, DataInputStream in) throws IOException {
+        int count = in.readInt();
+        List<PathStage> stages = new ArrayList<>();
+        for (int s = 0; s < count; s++) {
+            stages.add(new PathStage(in.readDouble(), in.readDouble(), in.readDouble(),
+                    new BiasOrder(in.readInt(), in.readInt(), in.readDouble()), descent(in)));
+        }
+        return new FollowedPath(problem, seed, stages,
+                new FeasiblePoint(in.readDouble(), in.readInt(), in.readDouble(), in.readDouble(), descent(in)));
+    }
+
+    private static long checksum(byte[] bytes, int length) {
+        CRC32 crc = new CRC32();
+        crc.update(bytes, 0, length);
+        return crc.getValue();
     }
 
     private static void write(Descent descent, DataOutputStream out) throws IOException {
