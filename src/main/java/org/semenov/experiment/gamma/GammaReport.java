@@ -72,8 +72,16 @@ final class GammaReport {
         page.list(GammaRule.paths().stream().map(remark::summary).toList());
         for (GammaRule path : GammaRule.paths()) {
             page.subheading("γ = " + path.description() + " against " + path.atOnce().description());
-            page.list(remark.verdicts(path));
+            page.list(RemarkTables.verdicts(remark.study(path)));
             page.table(StatisticsTables.effects(remark.study(path)), "Path against at once, seed by seed, from equal starts.");
+        }
+        page.heading("How much of it is the penalty?");
+        page.paragraph("A new stage also starts the descent method anew and its patience with it. The rule 0, 0, 0 does only that, with J;"
+                + " beside it a path shows what raising γ adds.");
+        for (GammaRule path : GammaRule.rising()) {
+            page.subheading("γ = " + path.description() + " against γ = " + GammaRule.RESTARTED_0.description());
+            page.list(RemarkTables.verdicts(remark.penaltyStudy(path)));
+            page.table(StatisticsTables.effects(remark.penaltyStudy(path)), "Seed by seed, from equal starts.");
         }
         page.table(remark.quartiles(), "Median and quartiles over the seeds; γ = 1 at once is the first stage of both paths alone.");
         page.figure(figures.get("remark-pairs"), "Below the dashed line the path has less.");

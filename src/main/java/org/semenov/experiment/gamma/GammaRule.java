@@ -5,8 +5,12 @@ import java.util.List;
 import org.semenov.report.SeriesStyle;
 import org.semenov.training.GammaPath;
 
-/** γ at once or by a path, each with the last γ of the other. */
+/** γ at once or by a path, each with the last γ of the other; and J with the restarts of a path, which a path is compared with too. */
 enum GammaRule {
+    /** J. */
+    AT_ONCE_0("0 at once", "at-once-0", new double[] {0}),
+    /** J started anew as often as a path: its descent method forgets its Hessian and its patience begins again. */
+    RESTARTED_0("0, 0, 0", "restarted-0", new double[] {0, 0, 0}),
     /** The first stage of both paths alone. */
     AT_ONCE_1("1 at once", "at-once-1", new double[] {1}),
     /** As the paper's section 5.1. */
@@ -46,11 +50,21 @@ enum GammaRule {
 
     /** The rule that begins with the last γ at once. */
     GammaRule atOnce() {
-        return this == PATH_100 ? AT_ONCE_100 : this == PATH_1000 ? AT_ONCE_1000 : this;
+        return switch (this) {
+            case PATH_100 -> AT_ONCE_100;
+            case PATH_1000 -> AT_ONCE_1000;
+            case RESTARTED_0 -> AT_ONCE_0;
+            default -> this;
+        };
     }
 
-    /** Those with more than one γ. */
+    /** Those with more than one stage. */
     static List<GammaRule> paths() {
+        return List.of(PATH_100, PATH_1000, RESTARTED_0);
+    }
+
+    /** Those that raise γ. */
+    static List<GammaRule> rising() {
         return List.of(PATH_100, PATH_1000);
     }
 
@@ -60,7 +74,8 @@ enum GammaRule {
     }
 
     SeriesStyle style() {
-        Color colour = gamma() > 100 ? new Color(0xd62728) : gamma() > 1 ? new Color(0x2f6fd0) : new Color(0x2ca02c);
+        Color colour = gamma() > 100 ? new Color(0xd62728) : gamma() > 1 ? new Color(0x2f6fd0)
+                : gamma() > 0 ? new Color(0x2ca02c) : new Color(0x111111);
         return new SeriesStyle(colour, isPath() ? SeriesStyle.Line.DASHED : SeriesStyle.Line.SOLID, SeriesStyle.Mark.NONE, 1.6f);
     }
 }

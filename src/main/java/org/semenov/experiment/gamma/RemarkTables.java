@@ -64,8 +64,17 @@ final class RemarkTables {
 
     /** A path against γ at once, by all measures. */
     Study study(GammaRule path) {
+        return study(path, path.atOnce());
+    }
+
+    /** A path against J with as many restarts, by all measures: what is left of a path's gain is the penalty's. */
+    Study penaltyStudy(GammaRule path) {
+        return study(path, GammaRule.RESTARTED_0);
+    }
+
+    private Study study(GammaRule rule, GammaRule baseline) {
         return Study.of(Arrays.stream(Measure.values()).map(this::table).toList(),
-                List.of(new Contrast(path.description(), path.atOnce().description())));
+                List.of(new Contrast(rule.description(), baseline.description())));
     }
 
     /** A row a net. */
@@ -94,7 +103,7 @@ final class RemarkTables {
         return Table.of(List.of("measure", "gamma", "seeds", "min", "lowerQuartile", "median", "upperQuartile", "max"), rows);
     }
 
-    /** Both paths against γ at once: medians, wins, ratios, p-values. */
+    /** Paths against γ at once and against restarts: medians, wins, ratios, p-values. */
     Table statistics() {
         List<List<Object>> rows = new ArrayList<>();
         List<String> columns = List.of();
@@ -103,12 +112,13 @@ final class RemarkTables {
             columns = summary.columns();
             rows.addAll(summary.rows());
         }
+        GammaRule.rising().forEach(path -> rows.addAll(StatisticsTables.summary(penaltyStudy(path)).rows()));
         return Table.of(columns, rows);
     }
 
     /** The sentences of a path, a measure each. */
-    List<String> verdicts(GammaRule path) {
-        return study(path).findings().stream().map(finding -> finding.verdict().sentence()).toList();
+    static List<String> verdicts(Study study) {
+        return study.findings().stream().map(finding -> finding.verdict().sentence()).toList();
     }
 
     /** What the pairs say of a path, in one sentence. */

@@ -11,7 +11,7 @@ public enum PaperInput {
     /** Section 5.3. */
     MNIST("mnist", "reproduce mnist --data DIR --full --seeds 3"),
     /** Section 3: Proposition 1 and Remark 1. */
-    GAMMA("gamma", "reproduce gamma --full --seeds 10"),
+    GAMMA("gamma", "reproduce gamma --full --seeds 20"),
     /** Section 5.2 from many seeds with a smaller budget. */
     STUDY("study/hydrogen", "reproduce hydrogen --seeds 10 --variants all --minimizer lbfgs --output results/study");
 

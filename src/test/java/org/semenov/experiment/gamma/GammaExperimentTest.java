@@ -83,7 +83,7 @@ class GammaExperimentTest {
             assertTrue(path.isPath() && !path.atOnce().isPath());
             var stages = path.path(7).stages();
             assertEquals(3, stages.size());
-            assertEquals(1.0, stages.get(0).gamma());
+            assertEquals(path == GammaRule.RESTARTED_0 ? 0.0 : 1.0, stages.get(0).gamma());
             assertEquals(7, stages.get(1).iterationLimit());
         }
     }
