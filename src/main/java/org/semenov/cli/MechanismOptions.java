@@ -25,6 +25,11 @@ final class MechanismOptions {
             description = "Phase of a YAML file (default: its only ideal gas).")
     String phase;
 
+    /** Whether any of them was given. */
+    boolean isGiven() {
+        return file != null || thermo != null || phase != null;
+    }
+
     Kinetics kinetics(boolean quiet) throws IOException {
         if (file == null) {
             throw new IllegalArgumentException("--mechanism FILE is missing");

@@ -127,13 +127,17 @@ final class ReproduceCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Options that the experiment would not look at. */
+    /** Refuses options that the experiment would not look at. */
     private void requireApplicable() {
-        if (variants != null && !wants(Experiment.sine) && !wants(Experiment.hydrogen)) {
-            throw new IllegalArgumentException("--variants " + variants + " applies to sine and hydrogen, not to " + experiment);
-        }
-        if (minimizer != null && !wants(Experiment.hydrogen)) {
-            throw new IllegalArgumentException("--minimizer " + minimizer + " applies to hydrogen, not to " + experiment);
+        require("--variants", variants != null, wants(Experiment.sine) || wants(Experiment.hydrogen), "sine and hydrogen");
+        require("--minimizer", minimizer != null, wants(Experiment.hydrogen), "hydrogen");
+        require("--mechanism, --thermo or --phase", mechanism.isGiven(), wants(Experiment.hydrogen), "hydrogen");
+        require("--data", data != null, wants(Experiment.mnist), "mnist");
+    }
+
+    private void require(String option, boolean given, boolean applies, String where) {
+        if (given && !applies) {
+            throw new IllegalArgumentException(experiment + " does not look at " + option + ": that is for " + where);
         }
     }
 
@@ -207,8 +211,8 @@ final class ReproduceCommand implements Callable<Integer> {
 
     /** Reads what is below the output directory; the options of runs say nothing here. */
     private int paper() throws IOException {
-        if (extent.full || extent.quick || seeds != 1 || iterations != null || minimizer != null || data != null) {
-            throw new IllegalArgumentException("reproduce paper runs nothing: --quick, --full, --seeds, --iterations, --minimizer and --data do not apply to it");
+        if (extent.full || extent.quick || seeds != 1 || iterations != null || minimizer != null || variants != null || data != null || mechanism.isGiven()) {
+            throw new IllegalArgumentException("reproduce paper runs nothing: of the options of runs (--full, --seeds, --variants, --mechanism, ...) none applies to it");
         }
         PaperComparison comparison = PaperComparison.read(output);
         Path directory = output.resolve("paper");

@@ -1,6 +1,7 @@
 package org.semenov.experiment;
 
 import java.util.List;
+import org.semenov.experiment.statistics.Metric;
 import org.semenov.training.History;
 
 /** What a history says at a fixed number of iterations, and at a fixed misfit. */
@@ -18,6 +19,12 @@ final class HistoryMetrics {
     /** Misfit where the training ended. */
     static double lastMisfit(History history) {
         return misfitAt(history, Integer.MAX_VALUE);
+    }
+
+    /** The value, or that of a failed run where the metric has no place for it: NaN, or zero where ratios are taken. */
+    static double orFailed(Metric metric, double value) {
+        boolean usable = !Double.isNaN(value) && (value > 0.0 || !metric.isLogarithmic());
+        return usable ? value : metric.failed();
     }
 
     /** First iteration with a misfit no larger than this, +∞ where there is none. */

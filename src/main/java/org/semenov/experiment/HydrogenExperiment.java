@@ -72,7 +72,7 @@ public final class HydrogenExperiment {
     private List<VariantRun> train(List<Trajectory> trajectories, ReferenceSolver reference, Path checkpoints) throws IOException {
         List<StepPair> pairs = trainingPairs(trajectories);
         List<Planned> plan = new ArrayList<>();
-        for (long seed = origin.seed(); seed < origin.seed() + settings.seeds(); seed++) {
+        for (long seed : settings.seeds(origin.seed())) {
             for (Variant variant : settings.variants()) {
                 SurrogateTraining training = new SurrogateTraining(config(variant), reference.layout(), settings.data().closure(), pairs, seed);
                 plan.add(new Planned(seed, variant, training, training.jobs("seed" + seed + "-" + variant.fileName() + "-").stream().map(variant::of).toList()));

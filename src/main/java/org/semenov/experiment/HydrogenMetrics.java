@@ -7,6 +7,7 @@ import java.util.function.ToDoubleFunction;
 import org.semenov.experiment.statistics.Metric;
 import org.semenov.experiment.statistics.MetricTable;
 import org.semenov.experiment.statistics.Quantiles;
+import org.semenov.surrogate.RolloutOutcome;
 import org.semenov.training.TrainedNet;
 
 /**
@@ -26,11 +27,13 @@ final class HydrogenMetrics {
     /** A table a metric. */
     List<MetricTable> tables() {
         List<MetricTable> tables = new ArrayList<>();
-        tables.add(ofRuns(Metric.logarithmic("misfit after " + FIXED_ITERATIONS + " iterations", ""),
-                run -> geometricMean(run, net -> HistoryMetrics.misfitAt(net.history(), FIXED_ITERATIONS))));
+        if (FIXED_ITERATIONS < results.settings().training().maximumIterations()) {
+            tables.add(ofRuns(Metric.logarithmic("misfit after " + FIXED_ITERATIONS + " iterations", ""),
+                    run -> geometricMean(run, net -> HistoryMetrics.misfitAt(net.history(), FIXED_ITERATIONS))));
+        }
         tables.add(ofRuns(Metric.logarithmic("iterations to a misfit of " + FIXED_MISFIT, "").failure("never reached it"),
                 run -> medianOfNets(run, net -> HistoryMetrics.iterationsTo(net.history(), FIXED_MISFIT))));
-        tables.add(ofRuns(Metric.logarithmic("iterations of the nine nets to the end", ""),
+        tables.add(ofRuns(Metric.logarithmic("iterations of the nine nets to the end", "").neutral(),
                 run -> run.nets().stream().mapToInt(TrainedNet::iterations).sum()));
         tables.add(ofRuns(Metric.logarithmic("misfit at the end", ""),
                 run -> geometricMean(run, net -> HistoryMetrics.lastMisfit(net.history()))));
@@ -45,19 +48,21 @@ final class HydrogenMetrics {
         return tables;
     }
 
+    /** Of a rollout that did not take all its steps there is no error: it failed. */
     private static double delayError(RolloutRecord record) {
-        return 100.0 * Math.abs(record.comparison().delayRelativeError().orElse(Double.POSITIVE_INFINITY));
+        return record.result().outcome() != RolloutOutcome.COMPLETED ? Double.POSITIVE_INFINITY : 100.0 * Math.abs(record.comparison().delayRelativeError().orElse(Double.POSITIVE_INFINITY));
     }
 
     private static double temperatureError(RolloutRecord record) {
         double error = record.comparison().rmsTemperatureError();
-        return Double.isFinite(error) ? error : Double.POSITIVE_INFINITY;
+        return record.result().outcome() == RolloutOutcome.COMPLETED && Double.isFinite(error) ? error : Double.POSITIVE_INFINITY;
     }
 
     private MetricTable ofRuns(Metric metric, ToDoubleFunction<VariantRun> value) {
         MetricTable table = new MetricTable(metric);
         for (Variant variant : results.settings().variants()) {
-            table = table.with(variant.symbol(), results.runs().stream().filter(run -> run.variant() == variant).mapToDouble(value).toArray());
+            table = table.with(variant.symbol(), results.runs().stream().filter(run -> run.variant() == variant)
+                    .mapToDouble(run -> HistoryMetrics.orFailed(metric, value.applyAsDouble(run))).toArray());
         }
         return table;
     }

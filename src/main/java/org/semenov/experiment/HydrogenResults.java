@@ -118,6 +118,7 @@ public final class HydrogenResults {
             new ModelDirectory(directory.resolve("model-" + variant.fileName())).save(firstRun(variant).model(), mechanism);
         }
         new HydrogenTables(this).write(directory);
+        VariantStatistics.deleteOlder(directory);
         Optional<VariantStatistics> statistics = statistics();
         if (statistics.isPresent()) {
             statistics.get().write(directory);

@@ -64,6 +64,9 @@ public record HydrogenSettings(DataSpec data, TrainingConfig training, List<Doub
 
     /** The seeds from the first on. */
     long[] seeds(long first) {
+        if (first > Long.MAX_VALUE - seeds) {
+            throw new IllegalArgumentException("--seed " + first + " with --seeds " + seeds + " goes beyond " + Long.MAX_VALUE);
+        }
         return LongStream.range(first, first + seeds).toArray();
     }
 

@@ -40,7 +40,7 @@ public final class SineExperiment {
      */
     public SineResults run(Path checkpoints) throws IOException {
         List<Planned> plan = new ArrayList<>();
-        for (long seed = origin.seed(); seed < origin.seed() + settings.seeds(); seed++) {
+        for (long seed : settings.seeds(origin.seed())) {
             SineData data = SineData.of(seed);
             for (Variant variant : settings.variants()) {
                 double[] start = settings.initialization(variant).draw(settings.net().shape(), NetSeed.of(seed, "sine"));

@@ -14,20 +14,25 @@ final class SineMetrics {
     private final List<SineExperiment.Run> runs;
     private final List<Variant> variants;
 
+    private final int maximumIterations;
+
     /** @param runs of every variant, in the order of the seeds */
-    SineMetrics(List<SineExperiment.Run> runs, List<Variant> variants) {
+    SineMetrics(List<SineExperiment.Run> runs, SineSettings settings) {
         this.runs = runs;
-        this.variants = variants;
+        this.variants = settings.variants();
+        this.maximumIterations = settings.maximumIterations();
     }
 
     /** A table a metric. */
     List<MetricTable> tables() {
         List<MetricTable> tables = new ArrayList<>();
-        tables.add(table(Metric.logarithmic("misfit after " + FIXED_ITERATIONS + " iterations", ""),
-                run -> HistoryMetrics.misfitAt(run.net().history(), FIXED_ITERATIONS)));
+        if (FIXED_ITERATIONS < maximumIterations) {
+            tables.add(table(Metric.logarithmic("misfit after " + FIXED_ITERATIONS + " iterations", ""),
+                    run -> HistoryMetrics.misfitAt(run.net().history(), FIXED_ITERATIONS)));
+        }
         tables.add(table(Metric.logarithmic("iterations to a misfit of " + FIXED_MISFIT, "").failure("never reached it"),
                 run -> HistoryMetrics.iterationsTo(run.net().history(), FIXED_MISFIT)));
-        tables.add(table(Metric.logarithmic("iterations to the end", ""), run -> run.net().iterations()));
+        tables.add(table(Metric.logarithmic("iterations to the end", "").neutral(), run -> run.net().iterations()));
         tables.add(table(Metric.logarithmic("misfit at the end", ""), run -> HistoryMetrics.lastMisfit(run.net().history())));
         tables.add(table(Metric.logarithmic("validation mean square", ""), run -> run.net().bestValidationError()));
         tables.add(table(Metric.logarithmic("relative error on the test points", ""), SineResults::testError));
@@ -37,7 +42,8 @@ final class SineMetrics {
     private MetricTable table(Metric metric, ToDoubleFunction<SineExperiment.Run> value) {
         MetricTable table = new MetricTable(metric);
         for (Variant variant : variants) {
-            table = table.with(variant.symbol(), runs.stream().filter(run -> run.variant() == variant).mapToDouble(value).toArray());
+            table = table.with(variant.symbol(), runs.stream().filter(run -> run.variant() == variant)
+                    .mapToDouble(run -> HistoryMetrics.orFailed(metric, value.applyAsDouble(run))).toArray());
         }
         return table;
     }

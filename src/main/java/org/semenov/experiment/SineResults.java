@@ -60,7 +60,7 @@ public final class SineResults {
     }
 
     private VariantStatistics statistics() {
-        return new VariantStatistics(settings.variants(), settings.seeds(origin.seed()), new SineMetrics(runs, settings.variants()).tables());
+        return new VariantStatistics(settings.variants(), settings.seeds(origin.seed()), new SineMetrics(runs, settings).tables());
     }
 
     /** Writes tables, plots, report and manifest; statistics with two seeds and more. */
@@ -73,6 +73,7 @@ public final class SineResults {
         for (Map.Entry<String, Plot> figure : figures.entrySet()) {
             figure.getValue().write(directory.resolve(figure.getKey()));
         }
+        VariantStatistics.deleteOlder(directory);
         if (settings.seeds() > 1) {
             statistics().write(directory);
         }

@@ -54,6 +54,9 @@ public record SineSettings(int maximumIterations, int seeds, List<Variant> varia
 
     /** The seeds from the first on. */
     long[] seeds(long first) {
+        if (first > Long.MAX_VALUE - seeds) {
+            throw new IllegalArgumentException("--seed " + first + " with --seeds " + seeds + " goes beyond " + Long.MAX_VALUE);
+        }
         return LongStream.range(first, first + seeds).toArray();
     }
 

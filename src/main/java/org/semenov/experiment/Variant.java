@@ -10,7 +10,7 @@ import org.semenov.training.TrainingJob;
 
 /**
  * The ways to train that are compared. All of one seed see the same samples and draw the same weights and biases; they
- * differ in how the first biases are arranged, in what γ acts on, and in nothing else.
+ * differ in how the first biases are arranged, in what γ acts on and the stages it is raised in, and in nothing else.
  */
 public enum Variant {
     /** The paper's J, from biases sorted in each layer, as J_γ needs them for an equal start. */

@@ -2,11 +2,13 @@ package org.semenov.experiment;
 
 import java.awt.Color;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.semenov.experiment.statistics.Contrast;
 import org.semenov.experiment.statistics.DistributionFigure;
 import org.semenov.experiment.statistics.MetricTable;
@@ -37,13 +39,15 @@ final class VariantStatistics {
     }
 
     private static final List<Question> QUESTIONS = List.of(
-            new Question(Variant.J_GAMMA, Variant.J, "The paper's question: does the penalty help, from equal starts with sorted biases?"),
+            new Question(Variant.J_GAMMA, Variant.J, "The paper's question: does the penalty help, from equal starts with sorted biases?"
+                    + " Where γ is raised in stages, each stage starts the descent method and its patience anew, and only parameters of"
+                    + " the last are kept; J has one stage."),
             new Question(Variant.J_GAMMA_UNSORTED, Variant.J_UNSORTED, "The same from a start whose biases are as they were drawn:"
                     + " the penalty sorts them first."),
-            new Question(Variant.REPARAMETRISED, Variant.J, "What does ordering alone do, without a penalty?"),
+            new Question(Variant.REPARAMETRISED, Variant.J, "What does ordering do without a penalty, in the other coordinates b, b + e^d, ... that it takes?"),
             new Question(Variant.REPARAMETRISED, Variant.J_GAMMA, "The same constraint by re-parametrisation and by penalty."),
-            new Question(Variant.ONE_PERMUTATION, Variant.J_UNSORTED, "What does choosing one of the equivalent nets do, without any"
-                    + " restriction of the functions? Both start as the same function."),
+            new Question(Variant.ONE_PERMUTATION, Variant.J_UNSORTED, "What does the penalty do where it restricts no function: on the"
+                    + " first layer alone, after the one permutation of all layers that identity skips allow? Both start as the same function."),
             new Question(Variant.J, Variant.J_UNSORTED, "What does sorting the first biases do by itself?"));
 
     /**
@@ -70,6 +74,20 @@ final class VariantStatistics {
         StatisticsTables.values(studies.values().iterator().next(), seeds).writeCsv(directory.resolve("statistics-values.csv"));
         for (Map.Entry<String, Plot> figure : figures().entrySet()) {
             figure.getValue().write(directory.resolve(figure.getKey()));
+        }
+    }
+
+    /** Deletes what an earlier run into this directory wrote: other seeds and metrics leave other files. */
+    static void deleteOlder(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return;
+        }
+        List<Path> older;
+        try (Stream<Path> files = Files.list(directory)) {
+            older = files.filter(file -> file.getFileName().toString().matches("statistics(-values)?\\.csv|distribution-.*\\.(png|svg)")).toList();
+        }
+        for (Path file : older) {
+            Files.delete(file);
         }
     }
 
@@ -114,7 +132,7 @@ final class VariantStatistics {
         page.paragraph("All variants of a seed see the same samples and draw the same weights and biases. Two variants are compared"
                 + " seed by seed: the median of the ratios (or differences) with an interval from order statistics, Wilcoxon's"
                 + " signed-rank test, exact, two-sided, corrected by Holm's method over the metrics of a question. A run that failed or"
-                + " never reached a level ranks worst. \"Not shown\" does not mean equal.");
+                + " never reached a level ranks worst; a training that ended before an iteration asked about enters with its last misfit. \"Not shown\" does not mean equal.");
         for (Map.Entry<Question, Study> asked : studies.entrySet()) {
             page.subheading(asked.getKey().variant.symbol() + " against " + asked.getKey().baseline.symbol());
             page.paragraph(asked.getKey().text);

@@ -115,6 +115,13 @@ public final class CheckpointDirectory {
 
     private static void requireSame(Path file, Fingerprint wanted, String settings, String numbers)
             throws CheckpointException {
+        String others = Fingerprint.arithmeticOf(settings);
+        String own = Fingerprint.arithmeticOf(wanted.settings());
+        if (!settings.equals(wanted.settings()) && (settings.substring(0, settings.length() - others.length()) + own).equals(wanted.settings())) {
+            throw new CheckpointException(file, "was computed in " + Fingerprint.named(others) + " arithmetic, this run computes in "
+                    + Fingerprint.named(own) + ", with other last digits; run java as then (--add-modules jdk.incubator.vector for vector,"
+                    + " -Dsemenov.arithmetic=plain for plain), or use another directory");
+        }
         if (!settings.equals(wanted.settings())) {
             throw new CheckpointException(file, "belongs to another training, '" + settings + "', this one is '"
                     + wanted.settings() + "'; use the same settings or another directory");

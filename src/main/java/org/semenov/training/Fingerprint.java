@@ -14,6 +14,7 @@ import org.semenov.network.Arithmetic;
  * @param numbers  SHA-256 of the first parameters and all samples, hexadecimal
  */
 record Fingerprint(String settings, String numbers) {
+    private static final String MARK = ", arithmetic ";
 
     static Fingerprint of(TrainingJob job) {
         MessageDigest digest;
@@ -33,7 +34,18 @@ record Fingerprint(String settings, String numbers) {
     /** Other roundings lead a training elsewhere: what one arithmetic began the other must not continue. */
     private static String arithmetic() {
         Arithmetic arithmetic = Arithmetic.preferred();
-        return arithmetic == Arithmetic.PLAIN ? "" : ", arithmetic " + arithmetic.describe();
+        return arithmetic == Arithmetic.PLAIN ? "" : MARK + arithmetic.describe();
+    }
+
+    /** What settings as text say of the arithmetic; nothing where it is the plain one. */
+    static String arithmeticOf(String settings) {
+        int mark = settings.lastIndexOf(MARK);
+        return mark < 0 ? "" : settings.substring(mark);
+    }
+
+    /** The arithmetic of such a part in words. */
+    static String named(String part) {
+        return part.isEmpty() ? Arithmetic.PLAIN.describe() : part.substring(MARK.length());
     }
 
     private static void update(MessageDigest digest, double[][] rows) {

@@ -89,8 +89,8 @@ class VariantTest {
                 .run(directory.resolve("checkpoints"));
         results.write(directory);
         List<String> statistics = Files.readAllLines(directory.resolve("statistics.csv"));
-        assertEquals(1 + 6 * 6, statistics.size());
-        assertEquals(1 + 6 * 6 * 2, Files.readAllLines(directory.resolve("statistics-values.csv")).size());
+        assertEquals(1 + 6 * 5, statistics.size());
+        assertEquals(1 + 5 * 6 * 2, Files.readAllLines(directory.resolve("statistics-values.csv")).size());
         assertEquals(1 + 6 * 2, Files.readAllLines(directory.resolve("training.csv")).size());
         assertTrue(statistics.stream().skip(1).allMatch(row -> row.contains("too few seeds") || row.contains("equal")), statistics.toString());
         String page = Files.readString(directory.resolve("report.html"));

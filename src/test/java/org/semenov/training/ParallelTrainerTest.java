@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.semenov.network.Arithmetic;
 
 /** Results do not depend on threads or interruptions, and checkpoints of others are refused. */
 class ParallelTrainerTest {
@@ -172,6 +174,28 @@ class ParallelTrainerTest {
         assertRefused(checkpoints, job, "damaged");
         Files.write(file, whole);
         assertTrue(checkpoints.running(job).isPresent());
+    }
+
+    @Test
+    void aCheckpointOfAnotherArithmeticIsRefusedByItsName() throws IOException {
+        assumeTrue(Arithmetic.VECTOR.isAvailable(), "needs the vector module");
+        String before = System.getProperty(Arithmetic.PROPERTY);
+        CheckpointDirectory checkpoints = new CheckpointDirectory(directory);
+        TrainingJob job = jobs().get(0);
+        try {
+            System.setProperty(Arithmetic.PROPERTY, "plain");
+            checkpoints.save(job, NetTrainer.start(job));
+            System.setProperty(Arithmetic.PROPERTY, "vector");
+            assertRefused(checkpoints, job, "computed in plain arithmetic, this run computes in vector, fma");
+            System.setProperty(Arithmetic.PROPERTY, "plain");
+            assertTrue(checkpoints.running(job).isPresent());
+        } finally {
+            if (before == null) {
+                System.clearProperty(Arithmetic.PROPERTY);
+            } else {
+                System.setProperty(Arithmetic.PROPERTY, before);
+            }
+        }
     }
 
     private static void assertRefused(CheckpointDirectory checkpoints, TrainingJob job, String reason) {

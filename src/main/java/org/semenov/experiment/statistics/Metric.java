@@ -11,13 +11,15 @@ public final class Metric {
     private final String unit;
     private final boolean logarithmic;
     private final boolean smallerIsBetter;
+    private final boolean judged;
     private final String failure;
 
-    private Metric(String name, String unit, boolean logarithmic, boolean smallerIsBetter, String failure) {
+    private Metric(String name, String unit, boolean logarithmic, boolean smallerIsBetter, boolean judged, String failure) {
         this.name = name;
         this.unit = unit;
         this.logarithmic = logarithmic;
         this.smallerIsBetter = smallerIsBetter;
+        this.judged = judged;
         this.failure = failure;
     }
 
@@ -27,7 +29,7 @@ public final class Metric {
      * @param unit of its values, empty for a pure number
      */
     public static Metric logarithmic(String name, String unit) {
-        return new Metric(name, unit, true, true, "failed");
+        return new Metric(name, unit, true, true, true, "failed");
     }
 
     /**
@@ -36,17 +38,22 @@ public final class Metric {
      * @param unit of its values, empty for a pure number
      */
     public static Metric linear(String name, String unit) {
-        return new Metric(name, unit, false, true, "failed");
+        return new Metric(name, unit, false, true, true, "failed");
     }
 
     /** The same, the larger the better. */
     public Metric largerIsBetter() {
-        return new Metric(name, unit, logarithmic, false, failure);
+        return new Metric(name, unit, logarithmic, false, judged, failure);
+    }
+
+    /** The same of which neither smaller nor larger is better in itself, like the length of a training: words say which it is. */
+    public Metric neutral() {
+        return new Metric(name, unit, logarithmic, true, false, failure);
     }
 
     /** The same with a word for what a run without a value did, like "never reached"; "failed" if not given. */
     public Metric failure(String word) {
-        return new Metric(name, unit, logarithmic, smallerIsBetter, word);
+        return new Metric(name, unit, logarithmic, smallerIsBetter, judged, word);
     }
 
     public String name() {
@@ -68,6 +75,11 @@ public final class Metric {
 
     public boolean isSmallerBetter() {
         return smallerIsBetter;
+    }
+
+    /** Whether there is a better; a {@link #neutral} one counts smaller values as better in tables. */
+    public boolean isJudged() {
+        return judged;
     }
 
     public String failure() {

@@ -123,7 +123,8 @@ public final class PairedComparison {
 
     /**
      * What the signs, the ranks and the median agree on: -1 for smaller, +1 for larger than the baseline, 0 where they do not
-     * agree, as with many small losses and a few great gains.
+     * agree, as with many small losses and a few great gains. A median of none, or undetermined, where half of the pairs or more are
+     * equal, contradicts neither.
      */
     public int direction() {
         double[] nonzero = FairSigns.withoutZeros(distances);
@@ -136,6 +137,7 @@ public final class PairedComparison {
             rankBalance += (long) sign * ranks[n];
         }
         int sign = Integer.signum(signBalance);
-        return sign == Long.signum(rankBalance) && sign == Math.signum(Quantiles.of(distances).median()) ? sign : 0;
+        boolean contradicted = sign != Long.signum(rankBalance) || sign * Quantiles.of(distances).median() < 0.0;
+        return contradicted ? 0 : sign;
     }
 }

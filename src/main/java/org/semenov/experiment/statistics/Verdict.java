@@ -17,6 +17,10 @@ public record Verdict(Outcome outcome, String sentence) {
         BETTER("better"),
         /** The variant is worse; signs, ranks and median agree. */
         WORSE("worse"),
+        /** The variant is smaller in a measure without better and worse; signs, ranks and median agree. */
+        SMALLER("smaller"),
+        /** The variant is larger in such a measure. */
+        LARGER("larger"),
         /** There is a difference, but signs, ranks and median do not agree on which is better. */
         MIXED("mixed"),
         /** p is not below 0.05; this does not show that there is no difference. */
@@ -52,7 +56,8 @@ public record Verdict(Outcome outcome, String sentence) {
         String claim = switch (outcome) {
             case BETTER, WORSE -> variant + " is " + (outcome == Outcome.BETTER ? "better" : "worse") + " ("
                     + (comparison.direction() < 0 ? "smaller" : "larger") + ") than " + baseline;
-            case MIXED -> variant + " and " + baseline + " differ, but which is better depends on how it is counted";
+            case SMALLER, LARGER -> variant + " has " + outcome.text() + " values than " + baseline;
+            case MIXED -> variant + " and " + baseline + " differ, but in which direction depends on how it is counted";
             case NOT_SHOWN -> "no difference between " + variant + " and " + baseline + " shown";
             case TOO_FEW -> "too few seeds to show a difference between " + variant + " and " + baseline;
             case EQUAL -> variant + " and " + baseline + " are equal in " + seeds(comparison);
@@ -74,7 +79,13 @@ public record Verdict(Outcome outcome, String sentence) {
             return Outcome.NOT_SHOWN;
         }
         int direction = comparison.direction();
-        return direction == 0 ? Outcome.MIXED : comparison.metric().isBetter(direction) ? Outcome.BETTER : Outcome.WORSE;
+        if (direction == 0) {
+            return Outcome.MIXED;
+        }
+        if (!comparison.metric().isJudged()) {
+            return direction < 0 ? Outcome.SMALLER : Outcome.LARGER;
+        }
+        return comparison.metric().isBetter(direction) ? Outcome.BETTER : Outcome.WORSE;
     }
 
     private static String seeds(PairedComparison comparison) {
@@ -82,7 +93,8 @@ public record Verdict(Outcome outcome, String sentence) {
     }
 
     private static String counts(PairedComparison comparison) {
-        return "better in " + comparison.better() + ", worse in " + comparison.worse()
+        boolean judged = comparison.metric().isJudged();
+        return (judged ? "better in " : "smaller in ") + comparison.better() + (judged ? ", worse in " : ", larger in ") + comparison.worse()
                 + (comparison.tied() > 0 ? ", equal in " + comparison.tied() : "") + " of " + comparison.count() + " seeds";
     }
 

@@ -89,8 +89,27 @@ class StudyTest {
         double[] other = IntStream.range(0, 50).mapToDouble(n -> n < 26 ? 0.001 * (n + 1) : -100.0 - n).toArray();
         Verdict verdict = verdict(Metric.linear("error", ""), base, other);
         assertEquals(Verdict.Outcome.MIXED, verdict.outcome());
-        assertTrue(verdict.sentence().startsWith("error: J_γ and J differ, but which is better depends on how it is counted"),
+        assertTrue(verdict.sentence().startsWith("error: J_γ and J differ, but in which direction depends on how it is counted"),
                 verdict.sentence());
+    }
+
+    /** The median is equality, which contradicts neither side. */
+    @Test
+    void aLevelThatOnlyOneReachesInFewerThanHalfOfTheSeedsIsADifference() {
+        double[] never = IntStream.range(0, 50).mapToDouble(n -> ITERATIONS.failed()).toArray();
+        double[] some = IntStream.range(0, 50).mapToDouble(n -> n < 20 ? 100.0 + n : ITERATIONS.failed()).toArray();
+        assertEquals(Verdict.Outcome.BETTER, verdict(ITERATIONS, never, some).outcome());
+        assertEquals(Verdict.Outcome.WORSE, verdict(ITERATIONS, some, never).outcome());
+    }
+
+    @Test
+    void aNeutralMetricHasNoBetter() {
+        double[] base = IntStream.range(0, 20).mapToDouble(n -> 100.0 + n).toArray();
+        double[] longer = IntStream.range(0, 20).mapToDouble(n -> 300.0 + 2 * n).toArray();
+        Verdict verdict = verdict(ITERATIONS.neutral(), base, longer);
+        assertEquals(Verdict.Outcome.LARGER, verdict.outcome());
+        assertTrue(verdict.sentence().contains("J_γ has larger values than J: smaller in 0, larger in 20 of 20 seeds"), verdict.sentence());
+        assertEquals(Verdict.Outcome.SMALLER, verdict(ITERATIONS.neutral(), longer, base).outcome());
     }
 
     @Test
