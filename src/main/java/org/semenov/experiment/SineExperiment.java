@@ -7,6 +7,7 @@ import java.util.List;
 import org.semenov.training.NetSeed;
 import org.semenov.training.TrainedNet;
 import org.semenov.training.TrainingJob;
+import org.semenov.training.TrainingSettings;
 
 /**
  * Section 5.1 of the paper: one ResNet learns sin(x) on [0, 2π], with J and with J_γ from equal starts. 1000 evenly
@@ -55,6 +56,36 @@ public final class SineExperiment {
             TrainedNet net = nets.get(r);
             runs.add(new Run(planned.seed, planned.variant, net, planned.data.testPoints(), planned.data.predict(net.net(), net.theta())));
         }
-        return new SineResults(settings, origin, runs);
+        return new SineResults(settings, origin, runs, lambdas(runs, checkpoints));
+    }
+
+    /** J with the other λ, for the first seeds. */
+    private LambdaComparison lambdas(List<Run> runs, Path checkpoints) throws IOException {
+        List<TrainingJob> jobs = new ArrayList<>();
+        List<Long> seeds = new ArrayList<>();
+        for (long seed : settings.lambdaSeeds(origin.seed())) {
+            double[] start = settings.initialization(Variant.J).draw(settings.net().shape(), NetSeed.of(seed, "sine"));
+            for (double lambda : LambdaComparison.LAMBDAS) {
+                if (lambda != TrainingSettings.DEFAULT_LAMBDA) {
+                    jobs.add(new TrainingJob("seed" + seed + "-J-lambda" + lambda, settings.net(), start, SineData.of(seed).training(),
+                            settings.training(Variant.J, lambda)));
+                    seeds.add(seed);
+                }
+            }
+        }
+        List<TrainedNet> nets = ResumableTraining.train(jobs, threads, checkpoints, listener);
+        List<LambdaComparison.Run> compared = new ArrayList<>();
+        for (int n = 0; n < nets.size(); n++) {
+            SineData data = SineData.of(seeds.get(n));
+            TrainedNet net = nets.get(n);
+            compared.add(new LambdaComparison.Run(seeds.get(n), jobs.get(n).settings().lambda(), net,
+                    SineResults.testError(data.testPoints(), data.predict(net.net(), net.theta()))));
+        }
+        for (Run run : runs) {
+            if (run.variant == Variant.J && seeds.contains(run.seed)) {
+                compared.add(new LambdaComparison.Run(run.seed, TrainingSettings.DEFAULT_LAMBDA, run.net, SineResults.testError(run)));
+            }
+        }
+        return new LambdaComparison(compared);
     }
 }

@@ -1,5 +1,6 @@
 package org.semenov.experiment;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.semenov.network.Activation;
@@ -19,6 +20,7 @@ import org.semenov.training.TrainingSettings;
  */
 public record SineSettings(int maximumIterations, int seeds, List<Variant> variants) {
     private static final double GAMMA = 100.0;
+    private static final int LAMBDA_SEEDS = 10;
     private static final int QUICK_ITERATIONS = 2000;
     private static final int FULL_ITERATIONS = 50_000;
 
@@ -71,9 +73,19 @@ public record SineSettings(int maximumIterations, int seeds, List<Variant> varia
         return new Initialization(standard.weightGain(), standard.biasRange(), variant.sortedStart());
     }
 
+    /** Seeds for which λ is varied too: the first ten, or fewer. */
+    long[] lambdaSeeds(long first) {
+        return Arrays.copyOf(seeds(first), Math.min(seeds, LAMBDA_SEEDS));
+    }
+
     /** Loss and stopping: γ = 0 for J, γ = 100 at once for J_γ, as the paper has it. */
     TrainingSettings training(Variant variant) {
+        return training(variant, TrainingSettings.DEFAULT_LAMBDA);
+    }
+
+    /** The same with another λ. */
+    TrainingSettings training(Variant variant, double lambda) {
         GammaPath path = new GammaPath(List.of(new GammaPath.Stage(variant.penalised() ? GAMMA : 0.0, Integer.MAX_VALUE)));
-        return new TrainingSettings(TrainingSettings.DEFAULT_LAMBDA, path, TrainingSettings.DEFAULT_PATIENCE, maximumIterations, Bfgs.defaults());
+        return new TrainingSettings(lambda, path, TrainingSettings.DEFAULT_PATIENCE, maximumIterations, Bfgs.defaults());
     }
 }

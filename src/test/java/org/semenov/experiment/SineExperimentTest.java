@@ -59,6 +59,18 @@ class SineExperimentTest {
     }
 
     @Test
+    void lambdaIsVariedFromTheStartOfJ() throws IOException {
+        Path written = run("lambda", 20, 2, 2);
+        List<String> rows = Files.readAllLines(written.resolve("lambda.csv"));
+        assertEquals(1 + 2 * LambdaComparison.LAMBDAS.size(), rows.size());
+        List<String> columns = List.of(rows.get(0).split(","));
+        String ofJ = Files.readAllLines(written.resolve("training.csv")).stream().filter(row -> row.startsWith("2,J,")).findFirst().orElseThrow();
+        String same = rows.stream().skip(1).filter(row -> row.startsWith("2,") && Double.parseDouble(row.split(",")[1]) == 1e-7).findFirst().orElseThrow();
+        assertTrue(ofJ.contains("," + same.split(",")[columns.indexOf("relativeTestError")] + ","), ofJ + " and " + same);
+        assertEquals(5, rows.stream().filter(row -> row.startsWith("1,")).map(row -> row.split(",")[1]).distinct().count());
+    }
+
+    @Test
     void theManifestNamesCommandSeedAndSettings() throws IOException {
         String manifest = Files.readString(run("manifest", 5, 1, 1).resolve("manifest.json"));
         assertTrue(manifest.contains("\"command\": \"test\"") && manifest.contains("\"seed\": 1") && manifest.contains("gamma 100.0"), manifest);
