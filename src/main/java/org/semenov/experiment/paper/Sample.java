@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.DoublePredicate;
 import java.util.stream.DoubleStream;
-import org.hipparchus.stat.descriptive.rank.Median;
+import org.semenov.experiment.statistics.Quantiles;
 
 /**
  * One quantity over the seeds of a run, in their order; a seed may have no value, as a delay has none where nothing
- * ignites. Not empty.
+ * ignites, nor has what is undetermined, as ∞/∞. May be infinite. Not empty.
  *
- * @param values a value or none for each seed
+ * @param values a value or none for each seed; NaN is none
  */
 record Sample(List<OptionalDouble> values) {
 
     Sample {
-        values = List.copyOf(values);
+        values = values.stream().map(Sample::determined).toList();
         if (values.isEmpty()) {
             throw new IllegalArgumentException("a sample of no seeds");
         }
@@ -47,14 +47,18 @@ record Sample(List<OptionalDouble> values) {
         return present().max();
     }
 
-    /** Of the seeds that have a value. */
+    /** Of the seeds that have a value; infinite where it lies between a finite and an infinite one. */
     OptionalDouble median() {
-        return missing() == size() ? OptionalDouble.empty() : OptionalDouble.of(new Median().evaluate(present().toArray()));
+        return missing() == size() ? OptionalDouble.empty() : determined(OptionalDouble.of(Quantiles.of(present().toArray()).median()));
     }
 
     /** Seeds whose value does; a seed without a value does not. */
     int count(DoublePredicate what) {
         return (int) present().filter(what).count();
+    }
+
+    private static OptionalDouble determined(OptionalDouble value) {
+        return value.isPresent() && Double.isNaN(value.getAsDouble()) ? OptionalDouble.empty() : value;
     }
 
     private DoubleStream present() {
