@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * One number or claim of the paper: a row of the resource {@code numbers.csv}, in the order of the paper.
@@ -27,6 +29,11 @@ record PaperNumber(String id, String section, String quantity, String paper, Opt
         OptionalDouble value = row.optional("value");
         return new PaperNumber(row.text("id"), row.text("section"), row.text("quantity"), row.text("paper"), value, row.text("where"),
                 row.text("source"), Criterion.parse(row.text("criterion"), value.orElse(Double.NaN)), row.text("agrees"), row.text("disagrees"));
+    }
+
+    /** The results that ours is found in; none where it follows from the sizes of the net or is not run. */
+    Optional<PaperInput> input() {
+        return Stream.of(PaperInput.values()).filter(input -> source.startsWith(input.directory() + "/")).findFirst();
     }
 
     /** All rows. */
