@@ -3,6 +3,7 @@ package org.semenov.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -15,12 +16,22 @@ class ReproducePaperTest {
     private Path results;
 
     @Test
-    void thePageIsWrittenWhateverIsThereToRead() {
+    void thePageIsWrittenWhateverIsThereToRead() throws IOException {
+        Files.createDirectory(results.resolve("sine"));
         Console console = Console.run("reproduce", "paper", "--output", results.toString());
         assertEquals(0, console.status(), console.err());
         assertTrue(console.err().contains("done: see " + results.resolve("paper/report.html")), console.err());
         assertTrue(console.out().contains("\"not run\""), console.out());
         assertTrue(Files.exists(results.resolve("paper/numbers.csv")));
+    }
+
+    @Test
+    void whereNothingIsThereItIsRefusedAndNothingIsWritten() {
+        Console console = Console.run("reproduce", "paper", "--output", results.resolve("nowhere").toString());
+        assertEquals(2, console.status());
+        assertEquals(1, console.errorLines(), console.err());
+        assertTrue(console.err().contains("nowhere") && console.err().contains("reproduce sine --full"), console.err());
+        assertTrue(Files.notExists(results.resolve("nowhere")));
     }
 
     @ParameterizedTest

@@ -6,23 +6,28 @@ import org.semenov.report.NumberText;
 
 /** The paper's number and ours. Immutable. */
 final class Comparison {
+    private static final String OTHER_BUDGET = "The input was made with another budget, see the commands of the inputs. ";
+
     private final PaperNumber number;
     private final Optional<Sample> ours;
     private final String missing;
+    private final boolean otherBudget;
 
-    private Comparison(PaperNumber number, Optional<Sample> ours, String missing) {
+    private Comparison(PaperNumber number, Optional<Sample> ours, String missing, boolean otherBudget) {
         this.number = number;
         this.ours = ours;
         this.missing = missing;
+        this.otherBudget = otherBudget;
     }
 
-    static Comparison of(PaperNumber number, Sample ours) {
-        return new Comparison(number, Optional.of(ours), "");
+    /** @param otherBudget whether ours comes from a run of another budget than the one to be judged */
+    static Comparison of(PaperNumber number, Sample ours, boolean otherBudget) {
+        return new Comparison(number, Optional.of(ours), "", otherBudget);
     }
 
     /** @param missing what is not there, and the command that makes it */
     static Comparison notRun(PaperNumber number, String missing) {
-        return new Comparison(number, Optional.empty(), missing);
+        return new Comparison(number, Optional.empty(), missing, false);
     }
 
     PaperNumber number() {
@@ -63,7 +68,7 @@ final class Comparison {
         return switch (agreement()) {
             case NOT_RUN -> "not run: " + missing;
             case AGREES, NOT_JUDGED -> number.agrees() + withoutValue();
-            case DISAGREES, IN_SOME_SEEDS -> number.disagrees() + withoutValue();
+            case DISAGREES, IN_SOME_SEEDS -> (otherBudget ? OTHER_BUDGET : "") + number.disagrees() + withoutValue();
         };
     }
 

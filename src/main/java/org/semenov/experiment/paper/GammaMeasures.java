@@ -29,6 +29,7 @@ final class GammaMeasures {
             remark("test", gamma, "relativeTestError");
             remark("iterations", gamma, "iterations");
         }
+        remark("r1-restarts-100", "path-100", "restarted-0", "relativeTestError");
     }
 
     /** By the ids of the rows. */
@@ -62,7 +63,11 @@ final class GammaMeasures {
 
     /** The path to that γ over the same γ at once, of nets from equal starts. */
     private void remark(String quantity, int gamma, String column) {
-        measures.put("r1-" + quantity + "-" + gamma, Measure.bySeed(PaperInput.GAMMA, "remark.csv", seed -> OptionalDouble.of(
-                seed.where("rule", "path-" + gamma).number(column) / seed.where("rule", "at-once-" + gamma).number(column))));
+        remark("r1-" + quantity + "-" + gamma, "path-" + gamma, "at-once-" + gamma, column);
+    }
+
+    private void remark(String id, String path, String rule, String column) {
+        measures.put(id, Measure.bySeed(PaperInput.GAMMA, "remark.csv", seed -> OptionalDouble.of(
+                seed.where("rule", path).number(column) / seed.where("rule", rule).number(column))));
     }
 }

@@ -23,7 +23,7 @@ interface Measure {
         return files -> {
             List<OptionalDouble> values = part.apply(files.table(input, file)).by("seed").stream().map(value).toList();
             if (values.isEmpty()) {
-                throw new MissingResultException(input.name(file) + " has no rows", input.command());
+                throw new MissingResultException(input.name(file) + " has no rows", files.hint(input));
             }
             return new Sample(values);
         };

@@ -5,10 +5,10 @@ final class MissingResultException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * @param what    is missing, with the file's name
-     * @param command that makes it
+     * @param what is missing, with the file's name
+     * @param hint where it was looked for, and the command that makes it
      */
-    MissingResultException(String what, String command) {
-        super(what + "; " + command);
+    MissingResultException(String what, String hint) {
+        super(what + "; " + hint);
     }
 }

@@ -29,17 +29,30 @@ public final class PaperComparison {
      * Reads the results.
      *
      * @param results the directory below which the inputs are, see {@link PaperInput#directory}
-     * @throws IllegalArgumentException where a file is there but cannot be read, with file and line
+     * @throws IllegalArgumentException where there is none of them, or a file is there but cannot be read, with file and line
      */
     public static PaperComparison read(Path results) throws IOException {
         ResultFiles files = new ResultFiles(results);
+        files.requireAny();
         Map<String, Measure> measures = measures();
         List<Comparison> rows = new ArrayList<>();
         for (PaperNumber number : PaperNumber.all()) {
             rows.add(compared(number, Optional.ofNullable(measures.get(number.id())).orElseThrow(
                     () -> new IllegalStateException("no measure for " + number.id() + ": this is a bug")), files));
         }
+        requireStatisticsOfTheRun(files);
         return new PaperComparison(files, rows);
+    }
+
+    /** Before anything is written. */
+    private static void requireStatisticsOfTheRun(ResultFiles files) throws IOException {
+        for (PaperInput input : PaperReport.WITH_STATISTICS) {
+            try {
+                files.statistics(input);
+            } catch (MissingResultException missing) {
+                continue; // the page says so
+            }
+        }
     }
 
     /** How each number of ours is found, by the ids of the rows. */
@@ -52,7 +65,9 @@ public final class PaperComparison {
 
     private static Comparison compared(PaperNumber number, Measure measure, ResultFiles files) throws IOException {
         try {
-            return Comparison.of(number, measure.of(files));
+            Sample ours = measure.of(files);
+            Optional<PaperInput> input = number.input();
+            return Comparison.of(number, ours, input.isPresent() && files.otherCommand(input.get()).isPresent());
         } catch (MissingResultException missing) {
             return Comparison.notRun(number, missing.getMessage());
         }

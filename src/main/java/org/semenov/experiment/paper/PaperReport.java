@@ -15,11 +15,22 @@ final class PaperReport {
     private static final List<String> STATISTICS = List.of("metric", "variant", "baseline", "n", "variant median", "baseline median",
             "better", "worse", "tied", "effect", "effect median", "p Holm", "verdict");
 
+    /** Inputs whose comparison of J_γ with J over all seeds is shown. */
+    static final List<PaperInput> WITH_STATISTICS = List.of(PaperInput.SINE, PaperInput.STUDY);
+    private static final List<String> PROPOSITION = List.of("gamma", "lossJ", "penalty", "lossJGamma", "J0bound", "orderViolations",
+            "largestViolation", "iterations", "end");
+
     private final List<Comparison> rows;
     private final ResultFiles files;
     private final PaperTables tables;
     private final RunOrigin origin;
     private final HtmlReport page = new HtmlReport("Deep neural nets with fixed bias configuration: the paper and ours");
+
+    /** A table that may not be there. */
+    @FunctionalInterface
+    private interface Reading {
+        Table table() throws IOException;
+    }
 
     PaperReport(List<Comparison> rows, ResultFiles files, PaperTables tables, RunOrigin origin) {
         this.rows = rows;
@@ -34,10 +45,11 @@ final class PaperReport {
         page.table(tables.permutations(), "Equivalent orders, exactly.");
         rows("3", "Section 3: Proposition 1 and Remark 1");
         shown(PaperInput.GAMMA, "proposition.csv", "Proposition 1 along γ, small net, squares as regulariser, first seed",
-                table -> table.by("seed").get(0).asTable(table.columns()));
+                table -> table.by("seed").get(0).asTable(PROPOSITION));
         verbatim(PaperInput.GAMMA, "statements.csv", "Proposition 1 over all seeds, from the first γ of a path and from γ = 1");
         figures("3");
-        shown(PaperInput.GAMMA, "remark-statistics.csv", "Remark 1 over all seeds", table -> table.asTable(STATISTICS));
+        shown(PaperInput.GAMMA, "remark-statistics.csv", "Remark 1 over all seeds; 0, 0, 0 is J with as many restarts as a path has",
+                table -> table.asTable(STATISTICS));
         rows("5.1", "Section 5.1: sin(x)");
         figures("5.1");
         statistics(PaperInput.SINE, "Not in the paper: J_γ and J from equal starts over all seeds");
@@ -49,7 +61,7 @@ final class PaperReport {
         page.table(tables.rollouts(), "What Figure 5 shows as curves: errors at the two temperatures, first seed, then median and range"
                 + " over the seeds. An early ignition is negative.");
         figures("5.2");
-        statistics(PaperInput.STUDY, "Not in the paper: J_γ and J from equal starts over more seeds, with fewer iterations");
+        statistics(PaperInput.STUDY, "Not in the paper: J_γ and J from equal starts over more seeds, with fewer iterations" + minimizer());
         rows("5.3", "Section 5.3: MNIST");
         page.table(tables.layers(), "Order and range of the biases by layer, medians over the seeds.");
         figures("5.3");
@@ -66,8 +78,13 @@ final class PaperReport {
         page.list(List.of("Ours: the first seed; with more seeds their median and range. Ratio: our median to the paper's number.",
                 "A row agrees where its criterion, in brackets, holds in every seed; the column says in how many it holds. The paper shows one run"
                         + " of each experiment, which a spread over seeds may well contain.",
-                "J and J_γ of a seed start from the same weights and biases. Other variants of training are not part of this page."));
+                "J and J_γ of a seed start from the same weights and biases. Of other variants of training"
+                        + " only γ -> ∞ for MNIST is part of this page."));
         page.table(tables.inputs(), "Results read, and the commands that made them.");
+        for (PaperInput input : PaperInput.values()) {
+            files.otherCommand(input).ifPresent(other -> page.paragraph(input.directory() + " was " + other
+                    + ". Its rows are judged all the same; where they disagree, the budget may be why."));
+        }
         page.table(counts(), "Rows of this page by section.");
     }
 
@@ -115,7 +132,7 @@ final class PaperReport {
             if (files.has(input, file)) {
                 page.figure(files.figure(input, file), figure.text("caption") + " From " + input.name(file) + ".");
             } else {
-                page.paragraph(figure.text("caption") + " Not run: there is no " + input.name(file) + "; " + input.command() + ".");
+                page.paragraph(figure.text("caption") + " Not run: there is no " + input.name(file) + " with a manifest; " + files.hint(input) + ".");
             }
         }
     }
@@ -127,13 +144,23 @@ final class PaperReport {
 
     /** The comparison of J_γ with J over all seeds. */
     private void statistics(PaperInput input, String caption) throws IOException {
-        shown(input, "statistics.csv", caption, table -> table.where("variant", Losses.J_GAMMA_SYMBOL)
-                .where("baseline", Losses.J).asTable(STATISTICS));
+        shown(input, "statistics.csv", caption, () -> files.statistics(input).asTable(STATISTICS));
+    }
+
+    /** How the nets of the study were trained, as its manifest says. */
+    private String minimizer() throws IOException {
+        return files.manifest(PaperInput.STUDY).map(manifest -> manifest.path("training").asText() + manifest.path("command").asText())
+                .filter(text -> text.contains("minimizer=lbfgs") || text.contains("--minimizer lbfgs"))
+                .map(text -> ", by limited-memory BFGS").orElse("");
     }
 
     private void shown(PaperInput input, String file, String caption, Function<ResultTable, Table> part) throws IOException {
+        shown(input, file, caption, () -> part.apply(files.table(input, file)));
+    }
+
+    private void shown(PaperInput input, String file, String caption, Reading part) throws IOException {
         try {
-            page.table(part.apply(files.table(input, file)), caption + ", from " + input.name(file) + ".");
+            page.table(part.table(), caption + ", from " + input.name(file) + ".");
         } catch (MissingResultException missing) {
             page.paragraph(caption + ": not run, " + missing.getMessage() + ".");
         }

@@ -185,9 +185,9 @@ final class PaperTables {
         Table table = Table.of("input", "command", "seed", "commit");
         for (PaperInput input : PaperInput.values()) {
             Optional<JsonNode> manifest = files.manifest(input);
-            table = manifest.isPresent() ? table.withRow(input.directory(), text(manifest.get().path("command")),
-                    text(manifest.get().path("seed")), text(manifest.get().path("commit")))
-                    : table.withRow(input.directory(), "not run: " + input.command(), null, null);
+            table = manifest.isPresent() ? table.withRow(input.directory(), files.otherCommand(input)
+                    .orElse(text(manifest.get().path("command"))), text(manifest.get().path("seed")), text(manifest.get().path("commit")))
+                    : table.withRow(input.directory(), "not run: " + files.absence(input), null, null);
         }
         return table;
     }

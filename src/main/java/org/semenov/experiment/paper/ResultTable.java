@@ -25,7 +25,7 @@ final class ResultTable {
     private static final String NUMBER = "-?([0-9.]+([eE]-?[0-9]+)?|Infinity)";
 
     private final String name;
-    private final String command;
+    private final String hint;
     private final List<String> columns;
     private final List<Row> rows;
 
@@ -33,9 +33,9 @@ final class ResultTable {
     private record Row(long line, Map<String, String> cells) {
     }
 
-    private ResultTable(String name, String command, List<String> columns, List<Row> rows) {
+    private ResultTable(String name, String hint, List<String> columns, List<Row> rows) {
         this.name = name;
-        this.command = command;
+        this.hint = hint;
         this.columns = columns;
         this.rows = rows;
     }
@@ -43,11 +43,11 @@ final class ResultTable {
     /**
      * Reads a table.
      *
-     * @param name    of the file, for messages
-     * @param command that makes it, for messages
-     * @param text    of the file
+     * @param name of the file, for messages
+     * @param hint where it is and what makes it, for messages
+     * @param text of the file
      */
-    static ResultTable parse(String name, String command, String text) {
+    static ResultTable parse(String name, String hint, String text) {
         try (CSVParser parser = FORMAT.parse(new StringReader(text))) {
             List<Row> rows = new ArrayList<>();
             for (CSVRecord record : parser) {
@@ -57,7 +57,7 @@ final class ResultTable {
                 }
                 rows.add(new Row(parser.getCurrentLineNumber(), record.toMap()));
             }
-            return new ResultTable(name, command, List.copyOf(parser.getHeaderNames()), List.copyOf(rows));
+            return new ResultTable(name, hint, List.copyOf(parser.getHeaderNames()), List.copyOf(rows));
         } catch (IOException | UncheckedIOException | IllegalStateException broken) {
             throw new IllegalArgumentException(name + ": no CSV: " + broken.getMessage(), broken);
         }
@@ -83,19 +83,19 @@ final class ResultTable {
         if (found.isEmpty()) {
             throw missing("no row with " + description);
         }
-        return new ResultTable(name, command, columns, found);
+        return new ResultTable(name, hint, columns, found);
     }
 
     /** A table for each value of a column, in the order in which they first occur. */
     List<ResultTable> by(String column) {
         Map<String, List<Row>> parts = new LinkedHashMap<>();
         rows.forEach(row -> parts.computeIfAbsent(cell(row, column), value -> new ArrayList<>()).add(row));
-        return parts.values().stream().map(part -> new ResultTable(name, command, columns, List.copyOf(part))).toList();
+        return parts.values().stream().map(part -> new ResultTable(name, hint, columns, List.copyOf(part))).toList();
     }
 
     /** A row each. */
     List<ResultTable> each() {
-        return rows.stream().map(row -> new ResultTable(name, command, columns, List.of(row))).toList();
+        return rows.stream().map(row -> new ResultTable(name, hint, columns, List.of(row))).toList();
     }
 
     /** The text in the only row. */
@@ -147,7 +147,7 @@ final class ResultTable {
     }
 
     private MissingResultException missing(String what) {
-        return new MissingResultException(name + " has " + what, command);
+        return new MissingResultException(name + " has " + what, hint);
     }
 
     private OptionalDouble number(Row row, String column) {

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
-/** Numbers of Figure 5: rollouts at the two temperatures that the paper shows, of the nets alone and corrected. */
+/**
+ * Numbers of Figure 5: rollouts at the two temperatures that the paper shows, of the nets alone and corrected. One that ended
+ * before its last step has been compared with the start of the reference alone: it counts as infinitely wrong and has no delay.
+ */
 final class RolloutMeasures {
     /** T0 [K]. */
     static final List<Integer> TEMPERATURES = List.of(1400, 2000);
@@ -20,11 +23,11 @@ final class RolloutMeasures {
             for (String kind : KINDS) {
                 Function<String, Function<ResultTable, ResultTable>> rollout = loss -> seed -> rollout(seed, loss, kind, temperature);
                 for (String loss : Losses.BOTH) {
-                    add(id("rms", temperature, kind, loss), rollout.apply(loss).andThen(row -> row.optional("rmsTemperatureError")));
+                    add(id("rms", temperature, kind, loss), rollout.apply(loss).andThen(RolloutMeasures::temperatureError));
                     add(id("delay", temperature, kind, loss), rollout.apply(loss).andThen(RolloutMeasures::delayError));
                 }
-                add(id("rms", temperature, kind, "ratio"), seed -> ratio(rollout.apply(Losses.J_GAMMA).apply(seed).optional("rmsTemperatureError"),
-                        rollout.apply(Losses.J).apply(seed).optional("rmsTemperatureError")));
+                add(id("rms", temperature, kind, "ratio"), seed -> ratio(temperatureError(rollout.apply(Losses.J_GAMMA).apply(seed)),
+                        temperatureError(rollout.apply(Losses.J).apply(seed))));
                 add(id("size", temperature, kind, Losses.J_GAMMA), rollout.apply(Losses.J_GAMMA).andThen(row -> size(delayError(row))));
                 add(id("size", temperature, kind, "ratio"), seed -> ratio(size(delayError(rollout.apply(Losses.J_GAMMA).apply(seed))),
                         size(delayError(rollout.apply(Losses.J).apply(seed)))));
@@ -47,16 +50,26 @@ final class RolloutMeasures {
         return seed.where("loss", loss).where("rollout", kind).where("T0", temperature);
     }
 
-    /** Ignition delay less that of the reference [s]; none where the rollout does not ignite. Early is negative. */
+    /** Root of the mean square error of the temperature [K], infinite where the rollout ended before its last step. */
+    static OptionalDouble temperatureError(ResultTable row) {
+        return completed(row) ? row.optional("rmsTemperatureError") : OptionalDouble.of(Double.POSITIVE_INFINITY);
+    }
+
+    /** Ignition delay less that of the reference [s]; none where the rollout does not ignite or ended early. Early ignition is negative. */
     static OptionalDouble delayError(ResultTable row) {
-        OptionalDouble surrogate = row.optional("delaySurrogate");
+        OptionalDouble surrogate = completed(row) ? row.optional("delaySurrogate") : OptionalDouble.empty();
         return surrogate.isPresent() ? OptionalDouble.of(surrogate.getAsDouble() - row.number("delayReference")) : surrogate;
+    }
+
+    private static boolean completed(ResultTable row) {
+        return row.text("outcome").equals("COMPLETED");
     }
 
     private static OptionalDouble size(OptionalDouble value) {
         return value.isPresent() ? OptionalDouble.of(Math.abs(value.getAsDouble())) : value;
     }
 
+    /** None where either is, and where both are infinite or 0 ({@link Sample}). */
     private static OptionalDouble ratio(OptionalDouble above, OptionalDouble below) {
         return above.isPresent() && below.isPresent() ? OptionalDouble.of(above.getAsDouble() / below.getAsDouble()) : OptionalDouble.empty();
     }

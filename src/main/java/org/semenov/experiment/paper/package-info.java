@@ -11,7 +11,9 @@
  * of the inputs, and a manifest with the SHA-256 of each file read are written.
  *
  * <p>Nothing is run or computed anew but what follows from the sizes of the nets. A table, column or row that is not there
- * leaves its row as not run, with the command that makes it; a file that is there but cannot be read is refused. Only J and
- * J_γ are compared, whatever other variants the tables hold. Nothing here knows how the inputs were trained.
+ * leaves its row as not run, with the command that makes it; so does an input without a manifest. An input that another
+ * command made than the one to be judged ({@code Budget}) is judged and named as such. A file that is there but cannot be read
+ * is refused. Only J and J_γ are compared, and for MNIST the limit γ -> ∞, whatever other variants the tables
+ * hold. Nothing here knows how the inputs were trained.
  */
 package org.semenov.experiment.paper;

@@ -28,7 +28,7 @@ final class MadeUpResults {
         StringBuilder sine = new StringBuilder("seed,loss,iterations,stopReason,misfit,validationMeanSquare,relativeTestError,"
                 + "orderViolations,largestViolation\n");
         StringBuilder nets = new StringBuilder("seed,loss,net,iterations,stopReason,misfit,orderViolations,largestViolation\n");
-        StringBuilder rollouts = new StringBuilder("seed,loss,rollout,T0,delayReference,delaySurrogate,rmsTemperatureError\n");
+        StringBuilder rollouts = new StringBuilder("seed,loss,rollout,T0,delayReference,delaySurrogate,rmsTemperatureError,outcome\n");
         StringBuilder accuracy = new StringBuilder("seed,loss,epochs,testAccuracyPercent,testImages,orderViolations,largestViolation\n");
         StringBuilder layers = new StringBuilder("seed,loss,layer,biases,smallest,largest,orderViolations,"
                 + "largestViolation,largestViolationOfRange\n");
@@ -43,11 +43,11 @@ final class MadeUpResults {
             }
             for (int temperature : List.of(1400, 1500, 2000)) {
                 for (String kind : RolloutMeasures.KINDS) {
-                    rollouts.append(seed + ",J," + kind + "," + temperature + ",8e-6,6e-6,40\n"
-                            + seed + ",Jgamma," + kind + "," + temperature + ",8e-6,7e-6,10\n");
+                    rollouts.append(seed + ",J," + kind + "," + temperature + ",8e-6,6e-6,40,COMPLETED\n"
+                            + seed + ",Jgamma," + kind + "," + temperature + ",8e-6,7e-6,10,COMPLETED\n");
                 }
             }
-            accuracy.append(seed + ",J,5,98.56,10000,350,0.2\n" + seed + ",Jgamma,5,98.71,10000,0,0\n" + seed + ",Jordered,9,9,9,9,9\n");
+            accuracy.append(seed + ",J,5,98.56,10000,350,0.2\n" + seed + ",Jgamma,5,98.71,10000,0,0\n" + seed + ",Jordered,5,98.7,10000,0,0\n");
             for (String layer : List.of("convolution 1", "convolution 2", "convolution 3", "convolution 4", "dense", "output")) {
                 layers.append(seed + ",J," + layer + ",32,-0.2,0.2,15,0.3,0.75\n" + seed + ",Jgamma," + layer + ",32,-0.1,0.1,0,0,0\n"
                         + seed + ",Jordered," + layer + ",32,-9,9,0,0,0\n");
@@ -62,13 +62,18 @@ final class MadeUpResults {
         write("mnist/pairs.csv", "seed,loss,pMcNemar\n1,Jgamma,0.5\n1,Jordered,0.01\n2,Jgamma,0.25\n2,Jordered,0.01\n");
         gamma();
         for (PaperInput input : List.of(PaperInput.SINE, PaperInput.HYDROGEN, PaperInput.MNIST, PaperInput.GAMMA)) {
-            write(input.name("manifest.json"), "{\"command\":\"made " + input + "\",\"seed\":1,\"commit\":\"abc\",\"gamma\":100.0}\n");
+            write(input.name("manifest.json"), manifest(input.command()));
         }
         for (ResultTable figure : PaperNumber.resource("figures.csv").each()) {
             String name = PaperInput.valueOf(figure.text("input")).name(figure.text("file"));
             write(name, SVG.replace("NAME", name));
         }
         return this;
+    }
+
+    /** A manifest with a command. */
+    static String manifest(String command) {
+        return "{\"command\":\"" + command + "\",\"seed\":1,\"commit\":\"abc\",\"gamma\":100.0}\n";
     }
 
     /** Two seeds of the small nets, one of the paper's, and the rules of Remark 1. */
@@ -84,14 +89,15 @@ final class MadeUpResults {
             }
         }
         for (int seed = 1; seed <= 2; seed++) {
-            for (String rule : List.of("at-once-100", "path-100", "at-once-1000", "path-1000")) {
+            for (String rule : List.of("restarted-0", "at-once-100", "path-100", "at-once-1000", "path-1000")) {
                 remark.append(seed + "," + rule + ",1000,1e-7,7e-4\n");
             }
         }
         write("gamma/path.csv", path.toString());
         write("gamma/bounds.csv", bounds.toString());
         write("gamma/remark.csv", remark.toString());
-        write("gamma/proposition.csv", "seed,gamma,penalty\n1,1,1e-3\n2,1,9e-3\n");
+        write("gamma/proposition.csv", "seed,gamma,lossJ,penalty,lossJGamma,J0bound,orderViolations,"
+                + "largestViolation,iterations,end\n1,1,3e-3,1e-3,4e-3,5e-3,0,0,7,CONVERGED\n2,1,3e-3,9e-3,4e-3,5e-3,0,0,7,CONVERGED\n");
         write("gamma/statements.csv", "problem,γ from,paths\nsquares,0,2\n");
         write("gamma/remark-statistics.csv", STATISTICS + "misfit of a path,2,\"1, 10, 100\",100 at once,1,2,Infinity,0,0,ratio,0.5,0.5,undecided\n");
     }

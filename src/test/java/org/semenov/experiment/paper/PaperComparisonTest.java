@@ -41,6 +41,18 @@ class PaperComparisonTest {
                 .collect(Collectors.toMap(row -> row.text("id"), row -> row));
     }
 
+    private String place(String directory) {
+        return results.resolve(directory).toString().replace('\\', '/');
+    }
+
+    /** Statistics of two seeds, and their nets. */
+    private void study(String command) throws IOException {
+        madeUp.write("study/hydrogen/statistics.csv", MadeUpResults.STATISTICS + "the rollout error,2,J_γ,J,1,2,8,2,0,ratio,0.5,0.02,better\n"
+                + "of a variant,2,re-parametrised,J,1,2,8,2,0,ratio,0.5,0.02,better\n")
+                .write("study/hydrogen/training.csv", "seed,loss\n1,J\n1,Jgamma\n2,J\n2,Jgamma\n")
+                .write("study/hydrogen/manifest.json", MadeUpResults.manifest(command));
+    }
+
     private void write() throws IOException {
         PaperComparison.read(results).write(results.resolve("paper"), new RunOrigin("reproduce paper", 1, "abc", "0"));
     }
@@ -66,7 +78,8 @@ class PaperComparisonTest {
             s52-size-1400-alone-Jgamma 1e-6 s52-size-2000-alone-ratio 0.5 s52-parameters 6870 s52-biases-all 2160 s52-neighbours 2088
             s53-accuracy-Jgamma 98.71 s53-difference 0.15 s53-layers-ordered-Jgamma 6 s53-layers-ordered-J 0 s53-largest-of-range-J 0.75
             s53-narrower 6 s53-widest-ratio 0.5 s53-pairs-J 350 s53-epochs 5 s53-p 0.5 s3-falls-elastic 0 s3-above-paper 0
-            s3-penalty-squares 1e-6 s3-violation-elastic 1e-8 s3-not-converged-paper 0 r1-misfit-100 1 r1-iterations-1000 1
+            s3-penalty-squares 1e-6 s3-violation-elastic 1e-8 s3-not-converged-paper 0 r1-misfit-100 1 r1-iterations-1000 1 r1-restarts-100 1
+            s53-layers-ordered-Jordered 6 s53-accuracy-Jordered 98.7
             """.trim().split("\\s+");
         Map<String, ResultTable> rows = rows();
         for (int n = 0; n < expected.length; n += 2) {
@@ -91,7 +104,7 @@ class PaperComparisonTest {
         "s51-test-ratio, sine/training.csv, 6e-4, 9e-4", "s51-not-by-patience, sine/training.csv, 'J,500,PATIENCE_SPENT', 'J,500,ITERATION_LIMIT'",
         "t1-OH-J, full/hydrogen/training.csv, ',OH,5957', ',OH,852'", "s52-fewer, full/hydrogen/training.csv, ',T,786', ',T,7860'",
         "s52-overall, full/hydrogen/training.csv, ',T,786', ',T,78600'", "s52-nets-ordered, full/hydrogen/training.csv, '1e-5,0,0', '1e-5,2,1e-9'",
-        "s52-largest-Jgamma, full/hydrogen/training.csv, 8e-7, 4e-5", "s52-rms-1400-alone-ratio, full/hydrogen/rollouts.csv, ',10', ',41'",
+        "s52-largest-Jgamma, full/hydrogen/training.csv, 8e-7, 4e-5", "s52-rms-1400-alone-ratio, full/hydrogen/rollouts.csv, ',10,', ',41,'",
         "s52-delay-2000-corrected-Jgamma, full/hydrogen/rollouts.csv, 7e-6, 9e-6", "s53-accuracy-J, mnist/accuracy.csv, 98.56, 99.18",
         "s53-layers-ordered-Jgamma, mnist/layers.csv, '0,0,0', '1,1e-6,1e-5'", "s3-falls-squares, gamma/bounds.csv, ',6,6,7', ',5,6,7'",
         "s3-above-paper, gamma/bounds.csv, ',6,6,7', ',6,6,6'", "s3-penalty-elastic, gamma/path.csv, 1e-9, 1e-4",
@@ -116,12 +129,94 @@ class PaperComparisonTest {
     }
 
     @Test
+    void aRolloutThatEndsEarlyIsInfinitelyWrongAndHasNoDelay() throws IOException {
+        madeUp.replace("full/hydrogen/rollouts.csv", "2,Jgamma,nets alone,1400,8e-6,7e-6,10,COMPLETED",
+                "2,Jgamma,nets alone,1400,8e-6,7e-6,1,LEFT_FINITE_RANGE");
+        Map<String, ResultTable> rows = rows();
+        ResultTable error = rows.get("s52-rms-1400-alone-Jgamma");
+        assertEquals(List.of(10.0, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY),
+                List.of(error.number("lowest"), error.number("median"), error.number("highest")));
+        assertTrue(error.text("remark").contains("counts as infinite"), error.text("remark"));
+        assertEquals("1 of 2", rows.get("s52-rms-1400-alone-ratio").text("seedsThatAgree"));
+        assertEquals("1 of 2", rows.get("s52-delay-1400-alone-Jgamma").text("seedsThatAgree"));
+        assertTrue(rows.get("s52-size-1400-alone-Jgamma").text("remark").endsWith("has no delay. No value in 1 of 2 seeds."));
+    }
+
+    @Test
+    void twoRolloutsThatEndEarlyHaveNoRatio() throws IOException {
+        madeUp.replace("full/hydrogen/rollouts.csv", "COMPLETED", "CORRECTION_FAILED");
+        ResultTable ratio = rows().get("s52-rms-2000-corrected-ratio");
+        assertEquals(OptionalDouble.empty(), ratio.optional("median"));
+        assertEquals("disagrees", ratio.text("agreement"));
+        assertTrue(ratio.text("remark").endsWith("No value in 2 of 2 seeds."), ratio.text("remark"));
+    }
+
+    @Test
+    void aRunOfAnotherBudgetIsNamedOnThePageAndWhereItDisagrees() throws IOException {
+        String command = "java -jar target/semenov.jar reproduce sine --seeds 2";
+        madeUp.write("sine/manifest.json", MadeUpResults.manifest(command)).replace("sine/training.csv", "4e-7", "1e-8");
+        write();
+        Map<String, ResultTable> rows = rows();
+        assertTrue(rows.get("s51-misfit-ratio").text("remark").startsWith("The input was made with another budget"));
+        assertFalse(rows.get("s51-pairs-Jgamma").text("remark").contains("budget"), "it agrees");
+        assertFalse(rows.get("s1-orders-figure-1").text("remark").contains("budget"), "it has no input");
+        String other = "made by another command: " + command + " instead of " + PaperInput.SINE.command();
+        assertTrue(Files.readString(results.resolve("paper/inputs.csv")).contains("sine," + other + ",1,abc"));
+        assertTrue(Files.readString(results.resolve("paper/report.html")).contains("<p>sine was " + other));
+    }
+
+    @Test
+    void anInputWithoutAManifestIsNotJudged() throws IOException {
+        madeUp.delete("mnist/manifest.json");
+        write();
+        assertEquals("not run: no manifest.json; looked in " + place("mnist") + "; " + PaperInput.MNIST.command(),
+                rows().get("s53-accuracy-J").text("remark"));
+        assertTrue(Files.readString(results.resolve("paper/inputs.csv")).contains("mnist,not run: no manifest.json; looked in"));
+        assertFalse(Files.readString(results.resolve("paper/report.html")).contains("<text>mnist/biases.svg</text>"));
+    }
+
+    @Test
+    void statisticsOfAnotherRunThanTheNetsAreRefused() throws IOException {
+        study(PaperInput.STUDY.command());
+        madeUp.replace("study/hydrogen/statistics.csv", "error,2,", "error,10,");
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> PaperComparison.read(results)).getMessage()
+                .startsWith("study/hydrogen/statistics.csv: n is 10, but study/hydrogen/training.csv has 2 seeds"));
+    }
+
+    @Test
+    void theCaptionOfTheStudyNamesItsMinimizerAsTheManifestDoes() throws IOException {
+        study(PaperInput.STUDY.command());
+        write();
+        assertTrue(Files.readString(results.resolve("paper/report.html")).contains("by limited-memory BFGS"));
+        study(PaperInput.STUDY.command().replace(" --minimizer lbfgs", ""));
+        write();
+        String page = Files.readString(results.resolve("paper/report.html"));
+        assertFalse(page.contains("by limited-memory BFGS"));
+        assertTrue(page.contains("study/hydrogen was made by another command"));
+    }
+
+    @Test
+    void whereThereIsNoInputAtAllTheDirectoryAndTheCommandsAreNamed() {
+        Path nowhere = results.resolve("nowhere");
+        String message = assertThrows(IllegalArgumentException.class, () -> PaperComparison.read(nowhere)).getMessage();
+        assertTrue(message.contains(nowhere.toString()) && message.contains(PaperInput.GAMMA.command()), message);
+    }
+
+    @Test
+    void aFileThatIsNotUtf8IsRefusedWithItsName() throws IOException {
+        Files.write(results.resolve("mnist/layers.csv"), new byte[] {'s', 'e', 'e', 'd', (byte) 0xE9, '\n'});
+        String message = assertThrows(IllegalArgumentException.class, () -> PaperComparison.read(results)).getMessage();
+        assertTrue(message.startsWith("mnist/layers.csv: not UTF-8"), message);
+    }
+
+    @Test
     void whatIsMissingIsNotRunAndSaysByWhichCommandItIs() throws IOException {
         madeUp.delete("mnist/pairs.csv").replace("sine/training.csv", "relativeTestError", "other");
         Map<String, ResultTable> rows = rows();
         assertEquals("not run", rows.get("s53-p").text("agreement"));
-        assertEquals("not run: there is no mnist/pairs.csv; " + PaperInput.MNIST.command(), rows.get("s53-p").text("remark"));
-        assertEquals("not run: sine/training.csv has no column relativeTestError; " + PaperInput.SINE.command(),
+        assertEquals("not run: there is no mnist/pairs.csv; looked in " + place("mnist") + "; " + PaperInput.MNIST.command(),
+                rows.get("s53-p").text("remark"));
+        assertEquals("not run: sine/training.csv has no column relativeTestError; looked in " + place("sine") + "; " + PaperInput.SINE.command(),
                 rows.get("s51-test-J").text("remark"));
         assertEquals("agrees", rows.get("s51-misfit-ratio").text("agreement"), "the other columns are there");
         assertEquals("agrees", rows.get("s53-narrower").text("agreement"));
@@ -141,8 +236,7 @@ class PaperComparisonTest {
 
     @Test
     void statisticsOfThePapersQuestionAloneAreOnThePage() throws IOException {
-        madeUp.write("study/hydrogen/statistics.csv", MadeUpResults.STATISTICS + "the rollout error,10,J_γ,J,1,2,8,2,0,ratio,0.5,0.02,better\n"
-                + "of a variant,10,re-parametrised,J,1,2,8,2,0,ratio,0.5,0.02,better\n");
+        study(PaperInput.STUDY.command());
         write();
         String page = Files.readString(results.resolve("paper/report.html"));
         assertTrue(page.contains("the rollout error"));
@@ -152,6 +246,7 @@ class PaperComparisonTest {
 
     @Test
     void withoutAnyResultsEverythingIsNotRunButTheSizesOfTheNets(@TempDir Path empty) throws IOException {
+        Files.createDirectory(empty.resolve("mnist"));
         PaperComparison comparison = PaperComparison.read(empty);
         comparison.write(empty.resolve("paper"), new RunOrigin("reproduce paper", 1, "abc", "0"));
         List<ResultTable> rows = ResultTable.parse("numbers.csv", "", Files.readString(empty.resolve("paper/numbers.csv"))).each();
@@ -192,7 +287,7 @@ class PaperComparisonTest {
         }
         assertTrue(page.contains(">0.001<") && !page.contains(">0.009<"), "Proposition 1 along γ is of the first seed");
         assertTrue(page.contains("misfit of a path") && page.contains(">∞<"));
-        assertTrue(page.contains("made SINE") && page.contains("7,257,600"));
+        assertTrue(page.contains("reproduce sine --full") && page.contains("7,257,600"));
         write();
         assertEquals(page, Files.readString(results.resolve("paper/report.html")));
     }
