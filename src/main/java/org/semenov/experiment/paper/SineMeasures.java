@@ -25,9 +25,8 @@ final class SineMeasures {
         ratio("test", "relativeTestError");
         measures.put("s51-least-ratio", files -> history(files, SineMeasures::least));
         measures.put("s51-ahead-ratio", files -> history(files, SineMeasures::ahead));
-        measures.put("s5-lambda", files -> {
-            throw new MissingResultException("no command varies λ", "train --config FILE takes any");
-        });
+        measures.put("s5-lambda", Measure.bySeed(PaperInput.SINE, "lambda.csv", seed -> OptionalDouble.of(
+                seed.numbers("relativeTestError").max().orElseThrow() / seed.numbers("relativeTestError").min().orElseThrow())));
         add("s51-not-by-patience", seed -> Losses.notByPatience(seed.where("loss", Losses.J))
                 + Losses.notByPatience(seed.where("loss", Losses.J_GAMMA)));
         add("s51-pairs-Jgamma", seed -> seed.where("loss", Losses.J_GAMMA).number("orderViolations"));

@@ -54,6 +54,7 @@ final class MadeUpResults {
             }
         }
         write("sine/training.csv", sine.toString());
+        write("sine/lambda.csv", "seed,lambda,relativeTestError\n1,1e-6,1e-3\n1,1e-7,1.1e-3\n2,1e-6,1.1e-3\n2,1e-7,1e-3\n");
         write("sine/history.csv", "loss,iteration,misfit\nJ,0,0.2\nJ,490,4e-7\nJ,500,4e-7\nJgamma,0,0.2\nJgamma,490,2e-7\nJgamma,2000,1e-7\n");
         write("full/hydrogen/training.csv", nets.toString());
         write("full/hydrogen/rollouts.csv", rollouts.toString());
