@@ -37,6 +37,11 @@ record Descent(double[] theta, double value, double gradientMaxNorm, int iterati
         return Bfgs.defaults().withGradientTolerance(GRADIENT_TOLERANCE);
     }
 
+    /** Method and ends in one line, to know a saved descent again. */
+    static String describe() {
+        return method().describe() + ", ended by a progress of " + PROGRESS + " in " + WINDOW + " iterations";
+    }
+
     /**
      * Goes down to the end.
      *

@@ -54,14 +54,14 @@ public final class GammaExperiment {
                 seeds * PathFollower.iterations(settings.problem(problem, origin.seed())));
         List<FollowedPath> paths = new ArrayList<>();
         for (long seed = origin.seed(); seed < origin.seed() + seeds; seed++) {
-            paths.add(followOrLoad(settings.problem(problem, seed), new PathCheckpoint(checkpoints), checkpoints));
+            paths.add(followOrLoad(problem, settings.problem(problem, seed), checkpoints));
         }
         return paths;
     }
 
-    private FollowedPath followOrLoad(PathProblem problem, PathCheckpoint checkpoint, Path directory) throws IOException {
-        String dependsOn = origin.commit() + ", " + problem.name() + ", " + problem.gammas() + ", limit " + problem.limit() + ", "
-                + Descent.method().describe();
+    private FollowedPath followOrLoad(GammaSettings.Problem kind, PathProblem problem, Path directory) throws IOException {
+        PathCheckpoint checkpoint = new PathCheckpoint(directory);
+        String dependsOn = PathOrigin.of(origin.commit(), kind, problem);
         Optional<FollowedPath> found = checkpoint.load(problem.name(), problem.seed(), dependsOn);
         if (found.isPresent()) {
             listener.step(PathFollower.iterations(problem));

@@ -10,6 +10,7 @@ import org.semenov.network.ResNetShape;
 import org.semenov.optim.Bfgs;
 import org.semenov.training.DataMisfit;
 import org.semenov.training.ElasticNet;
+import org.semenov.training.LossTerm;
 import org.semenov.training.NetSeed;
 import org.semenov.training.TrainingData;
 import org.semenov.training.TrainingSettings;
@@ -63,16 +64,18 @@ public record GammaSettings(int seeds, int smallNetLimit, int paperNetLimit, int
 
     /** The problems of Proposition 1, each a net with a J. */
     enum Problem {
-        SQUARES("squares", "1-8x2-1, λ = 1e-4 on the squares alone: J has a gradient everywhere"),
-        ELASTIC("elastic", "1-8x2-1, J as in eq. 4 with λ = 1e-4"),
-        PAPER("paper", "1-50x2-1, J as in eq. 4 with λ = 1e-7, as in section 5.1");
+        SQUARES("squares", "1-8x2-1, λ = 1e-4 on the squares alone: J has a gradient everywhere", SMALL_LAMBDA),
+        ELASTIC("elastic", "1-8x2-1, J as in eq. 4 with λ = 1e-4", SMALL_LAMBDA),
+        PAPER("paper", "1-50x2-1, J as in eq. 4 with λ = 1e-7, as in section 5.1", TrainingSettings.DEFAULT_LAMBDA);
 
         private final String fileName;
         private final String description;
+        private final double lambda;
 
-        Problem(String fileName, String description) {
+        Problem(String fileName, String description, double lambda) {
             this.fileName = fileName;
             this.description = description;
+            this.lambda = lambda;
         }
 
         String fileName() {
@@ -81,6 +84,23 @@ public record GammaSettings(int seeds, int smallNetLimit, int paperNetLimit, int
 
         String description() {
             return description;
+        }
+
+        double lambda() {
+            return lambda;
+        }
+
+        ResNet net() {
+            return this == PAPER ? paperNet() : smallNet();
+        }
+
+        /** Whether J has the absolute values of eq. 4, and so kinks. */
+        boolean hasKinks() {
+            return this != SQUARES;
+        }
+
+        private LossTerm regulariser() {
+            return hasKinks() ? new ElasticNet(lambda) : new SquaredNorm(lambda);
         }
     }
 
@@ -91,18 +111,12 @@ public record GammaSettings(int seeds, int smallNetLimit, int paperNetLimit, int
 
     /** J on the 400 training points of a seed, from the start of section 5.1. */
     PathProblem problem(Problem problem, long seed) {
-        ResNet net = problem == Problem.PAPER ? paperNet() : smallNet();
+        ResNet net = problem.net();
         TrainingData data = SineData.of(seed).training();
         DataMisfit misfit = new DataMisfit(net, data.trainingInputs(), data.trainingTargets());
         double[] start = Initialization.standard().draw(net.shape(), NetSeed.of(seed, "sine"));
-        return switch (problem) {
-            case SQUARES -> new PathProblem(problem.fileName, seed, net.shape(), List.of(misfit, new SquaredNorm(SMALL_LAMBDA)), start,
-                    decades(-6), smallNetLimit);
-            case ELASTIC -> new PathProblem(problem.fileName, seed, net.shape(), List.of(misfit, new ElasticNet(SMALL_LAMBDA)), start,
-                    decades(-6), smallNetLimit);
-            case PAPER -> new PathProblem(problem.fileName, seed, net.shape(), List.of(misfit, new ElasticNet(TrainingSettings.DEFAULT_LAMBDA)),
-                    start, decades(0), paperNetLimit);
-        };
+        return new PathProblem(problem.fileName, seed, net.shape(), List.of(misfit, problem.regulariser()), start,
+                decades(problem == Problem.PAPER ? 0 : -6), problem == Problem.PAPER ? paperNetLimit : smallNetLimit);
     }
 
     /** 0, then 10^smallest, ..., 10^6. */

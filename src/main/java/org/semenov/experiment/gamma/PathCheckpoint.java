@@ -70,16 +70,21 @@ final class PathCheckpoint {
             throw new IOException(file + ": is truncated or damaged, its checksum does not fit; delete it to follow this path anew");
         }
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes, 0, content));
-        String found = in.readUTF();
-        if (!found.equals(origin)) {
-            throw new IOException(file + ": belongs to another run, '" + found + "', this one is '" + origin
-                    + "'; use the same settings or another directory, or delete it");
+        String found;
+        try {
+            found = in.readUTF();
+            if (found.equals(origin)) {
+                return Optional.of(path(problem, seed, in));
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IOException(file + ": its content does not fit (" + e + "); delete it to follow this path anew", e);
         }
-        return Optional.of(path(problem, seed, in));
+        throw new IOException(file + ": belongs to another run, '" + found + "', this one is '" + origin
+                + "'; use the same settings or another directory, or delete it");
     }
 
     private static FollowedPath path(String problem, long seed, DataInputStream in) throws IOException {
-        int count = in.readInt();
+        int count = length(in);
         List<PathStage> stages = new ArrayList<>();
         for (int s = 0; s < count; s++) {
             stages.add(new PathStage(in.readDouble(), in.readDouble(), in.readDouble(),
@@ -87,6 +92,15 @@ final class PathCheckpoint {
         }
         return new FollowedPath(problem, seed, stages,
                 new FeasiblePoint(in.readDouble(), in.readInt(), in.readDouble(), in.readDouble(), descent(in)));
+    }
+
+    /** Of a list of records of a number or more: never more than the rest of the file can hold. */
+    private static int length(DataInputStream in) throws IOException {
+        int length = in.readInt();
+        if (length < 0 || length > in.available() / Double.BYTES) {
+            throw new IOException("a length of " + length + " before the last " + in.available() + " bytes");
+        }
+        return length;
     }
 
     private static long checksum(byte[] bytes, int length) {
@@ -109,7 +123,7 @@ final class PathCheckpoint {
     }
 
     private static Descent descent(DataInputStream in) throws IOException {
-        double[] theta = new double[in.readInt()];
+        double[] theta = new double[length(in)];
         for (int p = 0; p < theta.length; p++) {
             theta[p] = in.readDouble();
         }
