@@ -26,8 +26,17 @@ public final class GammaExperiment {
     private final int threads;
     private final ExperimentListener listener;
 
-    /** @param threads nets of Remark 1 trained at the same time */
+    /**
+     * @param threads nets of Remark 1 trained at the same time
+     * @throws IllegalArgumentException where the seeds go beyond the largest number
+     */
     public GammaExperiment(GammaSettings settings, RunOrigin origin, int threads, ExperimentListener listener) {
+        try {
+            Math.addExact(origin.seed(), settings.seeds());
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException("--seed " + origin.seed() + " with --seeds " + settings.seeds()
+                    + " goes beyond the largest seed; --seed may be at most " + (Long.MAX_VALUE - settings.seeds()), e);
+        }
         this.settings = settings;
         this.origin = origin;
         this.threads = threads;

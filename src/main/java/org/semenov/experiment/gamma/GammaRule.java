@@ -73,6 +73,11 @@ enum GammaRule {
         return GammaPath.of(limit, gammas);
     }
 
+    /** One more than the stages before the last may take. */
+    long leastIterations(int limit) {
+        return (gammas.length - 1L) * limit + 1;
+    }
+
     SeriesStyle style() {
         Color colour = gamma() > 100 ? new Color(0xd62728) : gamma() > 1 ? new Color(0x2f6fd0)
                 : gamma() > 0 ? new Color(0x2ca02c) : new Color(0x111111);

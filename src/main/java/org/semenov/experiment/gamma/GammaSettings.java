@@ -35,6 +35,17 @@ public record GammaSettings(int seeds, int smallNetLimit, int paperNetLimit, int
         if (seeds < 1 || seeds > 1000) {
             throw new IllegalArgumentException("--seeds " + seeds + " is not within 1..1000");
         }
+        for (GammaRule rule : GammaRule.values()) {
+            if (maximumIterations < rule.leastIterations(stageLimit)) {
+                throw new IllegalArgumentException("--iterations " + maximumIterations + " leaves none to the last stage of a path of γ;"
+                        + " it must be at least " + rule.leastIterations(stageLimit));
+            }
+            training(rule, stageLimit, maximumIterations);
+        }
+        if (smallNetLimit < 1 || paperNetLimit < 1) {
+            throw new IllegalArgumentException("--iterations " + Math.min(smallNetLimit, paperNetLimit)
+                    + " leaves the descents of Proposition 1 none; it must be at least 1");
+        }
     }
 
     /** Ends within minutes. */
@@ -130,6 +141,10 @@ public record GammaSettings(int seeds, int smallNetLimit, int paperNetLimit, int
 
     /** The paper's stopping and optimiser with a rule for γ. */
     TrainingSettings training(GammaRule rule) {
+        return training(rule, stageLimit, maximumIterations);
+    }
+
+    private static TrainingSettings training(GammaRule rule, int stageLimit, int maximumIterations) {
         return new TrainingSettings(TrainingSettings.DEFAULT_LAMBDA, rule.path(stageLimit), TrainingSettings.DEFAULT_PATIENCE,
                 maximumIterations, Bfgs.defaults());
     }

@@ -77,6 +77,15 @@ class GammaExperimentTest {
     }
 
     @Test
+    void seedsBeyondTheLargestNumberAreRefusedAtOnce() {
+        RunOrigin last = new RunOrigin("test", Long.MAX_VALUE - 1, "none", "test");
+        String message = assertThrows(IllegalArgumentException.class,
+                () -> new GammaExperiment(SETTINGS, last, 1, ExperimentListener.silent())).getMessage();
+        assertTrue(message.contains("--seed 9223372036854775806 with --seeds 2") && message.contains("at most 9223372036854775805"), message);
+        new GammaExperiment(SETTINGS, new RunOrigin("test", Long.MAX_VALUE - 2, "none", "test"), 1, ExperimentListener.silent());
+    }
+
+    @Test
     void eachPathEndsWithTheGammaItIsComparedWith() {
         for (GammaRule path : GammaRule.paths()) {
             assertEquals(path.gamma(), path.atOnce().gamma());
