@@ -51,6 +51,11 @@ record FollowedPath(String problem, long seed, List<PathStage> stages, FeasibleP
         return count;
     }
 
+    /** Stages with γ of {@code from} or larger whose descent ended so. */
+    int ended(double from, DescentEnd end) {
+        return (int) stages.stream().filter(stage -> stage.gamma() >= from && stage.descent().end() == end).count();
+    }
+
     /** Slope of log(violation) on log γ from γ = 1 on: -1 where a multiplier acts. NaN with fewer than two positive values. */
     double violationSlope() {
         return slope(stage -> stage.order().largest());

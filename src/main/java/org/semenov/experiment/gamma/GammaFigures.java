@@ -19,9 +19,11 @@ import org.semenov.training.History;
 final class GammaFigures {
     private static final SeriesStyle ONE = new SeriesStyle(new Color(0x8fa3bf), SeriesStyle.Line.SOLID, SeriesStyle.Mark.NONE, 1.1f);
     private static final SeriesStyle FIRST = new SeriesStyle(new Color(0x111111), SeriesStyle.Line.SOLID, SeriesStyle.Mark.DOT, 1.8f);
+    private static final SeriesStyle EQUAL = new SeriesStyle(new Color(0x777777), SeriesStyle.Line.DASHED, SeriesStyle.Mark.NONE, 1.2f);
     private static final SeriesStyle GUIDE = new SeriesStyle(new Color(0xd62728), SeriesStyle.Line.DASHED, SeriesStyle.Mark.NONE, 1.4f);
 
-    private static final String GUIDE_NAME = "J₀, or slope −1";
+    private static final double WIDENING = 1.2;
+    private static final String GUIDE_NAME = "bound of J₀, or slope −1";
 
     private final PropositionTables proposition;
     private final RemarkTables remark;
@@ -46,7 +48,7 @@ final class GammaFigures {
         List<FollowedPath> paths = proposition.of(problem);
         FollowedPath first = paths.get(0);
         double[] gammas = gammas(first);
-        LinePlot value = lines(new LinePlot("(a), (b): J_γ(θ^γ) over its bound").logX().xLabel("γ").yLabel("J_γ / J₀"), paths,
+        LinePlot value = lines(new LinePlot("(a), (b): J_γ(θ^γ) over its bound").logX().xLabel("γ").yLabel("J_γ / bound of J₀"), paths,
                 (path, stage) -> stage.value() / path.feasible().lossJ())
                 .add(Series.of(GUIDE_NAME, gammas, constant(gammas.length), GUIDE));
         LinePlot penalty = lines(new LinePlot("(c): the penalty").logX().logY().xLabel("γ").yLabel("(γ/2) g(θ^γ)"), paths, (path, stage) -> stage.penalty());
@@ -82,15 +84,15 @@ final class GammaFigures {
         return atOne > 0 ? plot.add(Series.of(GUIDE_NAME, new double[] {1.0, 1e6}, new double[] {atOne, atOne * 1e-6}, GUIDE)) : plot;
     }
 
-    /** Path against at once, a mark a seed: on the dashed line they are equal. */
+    /** Path against its last γ at once, a mark a seed: on the dashed line they are equal. */
     private Plot pairs() {
         return PanelPlot.of(3, List.of(scatter(RemarkTables.Measure.ITERATIONS), scatter(RemarkTables.Measure.MISFIT),
                 scatter(RemarkTables.Measure.TEST)))
-                .title("A path of γ against γ at once, a mark a seed").size(1500, 560);
+                .title("In stages against at once, a mark a seed").size(1500, 560);
     }
 
     private LinePlot scatter(RemarkTables.Measure measure) {
-        LinePlot plot = new LinePlot(measure.label()).logX().logY().xLabel("at once").yLabel("path");
+        LinePlot plot = new LinePlot(measure.label()).logX().logY().xLabel("at once").yLabel("in stages");
         double least = Double.POSITIVE_INFINITY;
         double most = 0;
         for (GammaRule path : GammaRule.paths()) {
@@ -100,10 +102,17 @@ final class GammaFigures {
                 least = Math.min(least, Math.min(x[n], y[n]));
                 most = Math.max(most, Math.max(x[n], y[n]));
             }
-            plot = plot.add(Series.of("γ = " + path.description(), x, y,
-                    path.style().marksOnly(path.gamma() > 100 ? SeriesStyle.Mark.CROSS : SeriesStyle.Mark.RING)));
+            plot = plot.add(Series.of("γ = " + path.description() + " against " + path.atOnce().description(), x, y,
+                    path.style().marksOnly(path.mark())));
         }
-        return plot.add(Series.of("equal", new double[] {least, most}, new double[] {least, most}, GUIDE));
+        return plot.add(equal(least, most));
+    }
+
+    /** The line of equal values, somewhat longer than a point where all marks are one. */
+    static Series equal(double least, double most) {
+        double beyond = least < most ? 1.0 : WIDENING;
+        double[] ends = {least / beyond, most * beyond};
+        return Series.of("equal", ends, ends, EQUAL);
     }
 
     /** Validation error against the iteration, first seed. */

@@ -24,14 +24,18 @@ public final class GammaResults {
         remark = new RemarkTables(runs);
     }
 
-    /** A sentence a problem and a path. */
+    /** A sentence or two a problem, a sentence a path and what it is compared with. */
     public Map<String, Object> summary() {
         Map<String, Object> summary = new LinkedHashMap<>();
         for (GammaSettings.Problem problem : GammaSettings.Problem.values()) {
             summary.put("Proposition 1, " + problem.fileName(), proposition.verdict(problem));
         }
         for (GammaRule path : GammaRule.paths()) {
-            summary.put("Remark 1, " + path.fileName(), remark.summary(path));
+            summary.put("Remark 1, " + path.fileName(), remark.summary(path, path.atOnce()));
+        }
+        for (GammaRule path : GammaRule.rising()) {
+            summary.put("Remark 1, " + path.fileName() + " against " + GammaRule.RESTARTED_0.fileName(),
+                    remark.summary(path, GammaRule.RESTARTED_0));
         }
         return summary;
     }

@@ -10,7 +10,7 @@ enum GammaRule {
     /** J. */
     AT_ONCE_0("0 at once", "at-once-0", new double[] {0}),
     /** J started anew as often as a path: its descent method forgets its Hessian and its patience begins again. */
-    RESTARTED_0("0, 0, 0", "restarted-0", new double[] {0, 0, 0}),
+    RESTARTED_0("0 restarted twice", "restarted-0", new double[] {0, 0, 0}),
     /** The first stage of both paths alone. */
     AT_ONCE_1("1 at once", "at-once-1", new double[] {1}),
     /** As the paper's section 5.1. */
@@ -76,6 +76,15 @@ enum GammaRule {
     /** One more than the stages before the last may take. */
     long leastIterations(int limit) {
         return (gammas.length - 1L) * limit + 1;
+    }
+
+    /** In a plot of paths alone. */
+    SeriesStyle.Mark mark() {
+        return switch (this) {
+            case RESTARTED_0 -> SeriesStyle.Mark.DOT;
+            case PATH_100 -> SeriesStyle.Mark.RING;
+            default -> SeriesStyle.Mark.CROSS;
+        };
     }
 
     SeriesStyle style() {

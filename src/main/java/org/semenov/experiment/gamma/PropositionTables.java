@@ -24,8 +24,8 @@ final class PropositionTables {
     }
 
     /**
-     * The proposition's table: γ from 1 on, with the net and J whose minimisers are reached, and the J of the feasible point as
-     * the minimum subject to the order.
+     * The proposition's table: γ from 1 on, with the net and J whose minimisers are reached, and the J of the feasible point, which
+     * bounds J_0 from above.
      */
     Table proposition() {
         List<List<Object>> rows = new ArrayList<>();
@@ -38,7 +38,7 @@ final class PropositionTables {
                 }
             }
         }
-        return Table.of(List.of("seed", "gamma", "lossJ", "penalty", "lossJGamma", "constrainedMinimum", "orderViolations", "biasPairs",
+        return Table.of(List.of("seed", "gamma", "lossJ", "penalty", "lossJGamma", "J0bound", "orderViolations", "biasPairs",
                 "largestViolation", "gradientMaxNorm", "iterations", "end"), rows);
     }
 
@@ -113,21 +113,25 @@ final class PropositionTables {
             }
         }
         return Table.of(List.of("problem", "γ from", "paths", "(a) steps up", "of", "(a) paths up throughout", "(b) stages bounded", "of stages",
-                "stages not ended by the limit", "slope of violation", "slope of (γ/2) g", "slope of J₀ − J_γ", "largest (γ/2) g at the end",
-                "largest violation at the end"), rows);
+                "ended by the gradient", "by rounding", "by the line search", "by the limit", "slope of violation", "slope of (γ/2) g", "slope of J₀ − J_γ",
+                "largest (γ/2) g at the end", "largest violation at the end"), rows);
     }
 
     private List<Object> statement(GammaSettings.Problem problem, double from) {
         List<FollowedPath> followed = of(problem);
         long stages = followed.stream().flatMap(path -> path.stages().stream()).filter(stage -> stage.gamma() >= from).count();
-        long ended = followed.stream().flatMap(path -> path.stages().stream())
-                .filter(stage -> stage.gamma() >= from && stage.descent().end() != DescentEnd.ITERATION_LIMIT).count();
         return Arrays.asList(problem.fileName(), from, followed.size(), followed.stream().mapToInt(path -> path.growing(from)).sum(),
                 followed.stream().mapToInt(path -> path.steps(from)).sum(), followed.stream().filter(path -> path.growing(from) == path.steps(from)).count(),
-                followed.stream().mapToInt(path -> path.bounded(from)).sum(), stages, ended, median(followed, FollowedPath::violationSlope),
-                median(followed, FollowedPath::penaltySlope), median(followed, FollowedPath::gapSlope),
+                followed.stream().mapToInt(path -> path.bounded(from)).sum(), stages,
+                ended(followed, from, DescentEnd.GRADIENT_TOLERANCE), ended(followed, from, DescentEnd.VALUE_AT_ROUNDING),
+                ended(followed, from, DescentEnd.LINE_SEARCH_FAILED), ended(followed, from, DescentEnd.ITERATION_LIMIT),
+                median(followed, FollowedPath::violationSlope), median(followed, FollowedPath::penaltySlope), median(followed, FollowedPath::gapSlope),
                 followed.stream().mapToDouble(path -> path.last().penalty()).max().orElseThrow(),
                 followed.stream().mapToDouble(path -> path.last().order().largest()).max().orElseThrow());
+    }
+
+    private static int ended(List<FollowedPath> paths, double from, DescentEnd end) {
+        return paths.stream().mapToInt(path -> path.ended(from, end)).sum();
     }
 
     private static Double median(List<FollowedPath> paths, ToDoubleFunction<FollowedPath> quantity) {
@@ -145,7 +149,12 @@ final class PropositionTables {
         int stages = (int) followed.stream().flatMap(path -> path.stages().stream()).filter(stage -> stage.gamma() >= FROM_ONE).count();
         int bounded = followed.stream().mapToInt(path -> path.bounded(FROM_ONE)).sum();
         return String.format(Locale.ROOT, "%s: from γ = 1 on J_γ grows in %d of %d steps and is not above J of the feasible point in %d of"
-                + " %d stages; over the whole path, from γ = 0, it grows in %d of %d steps.", problem.description(), growing, steps, bounded,
-                stages, allGrowing, all);
+                + " %d stages; over the whole path, from γ = 0, it grows in %d of %d steps. Of the stages from γ = 1 on %d ended with the gradient"
+                + " within its tolerance, %d with the value at rounding, %d with a line search that found no lower value%s, and %d at the"
+                + " limit of iterations.", problem.description(), growing, steps, bounded, stages, allGrowing, all,
+                ended(followed, FROM_ONE, DescentEnd.GRADIENT_TOLERANCE), ended(followed, FROM_ONE, DescentEnd.VALUE_AT_ROUNDING),
+                ended(followed, FROM_ONE, DescentEnd.LINE_SEARCH_FAILED),
+                problem.hasKinks() ? " (which can be at a kink of |θ|₁ that is no minimiser)" : "",
+                ended(followed, FROM_ONE, DescentEnd.ITERATION_LIMIT));
     }
 }

@@ -1,9 +1,10 @@
 package org.semenov.experiment.gamma;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.semenov.experiment.statistics.Contrast;
 import org.semenov.experiment.statistics.Metric;
@@ -13,9 +14,10 @@ import org.semenov.experiment.statistics.Quantiles;
 import org.semenov.experiment.statistics.StatisticsTables;
 import org.semenov.experiment.statistics.Study;
 import org.semenov.network.BiasOrder;
+import org.semenov.report.NumberText;
 import org.semenov.report.Table;
 
-/** A path of γ against γ at once, in tables. The measures of one path are one family for Holm's method. */
+/** A path of γ against γ at once, in tables. The measures of one pair of rules are one family for Holm's method. */
 final class RemarkTables {
     private final List<RuleRun> runs;
 
@@ -121,17 +123,23 @@ final class RemarkTables {
         return study.findings().stream().map(finding -> finding.verdict().sentence()).toList();
     }
 
-    /** What the pairs say of a path, in one sentence. */
-    String summary(GammaRule path) {
-        PairedComparison test = comparison(path, Measure.TEST);
-        PairedComparison iterations = comparison(path, Measure.ITERATIONS);
-        return String.format(Locale.ROOT, "γ = %s against %s: the path takes %.2f times the iterations (median; quartiles %.2f and %.2f); its test"
-                + " error is %.2f times that at once (%.2f and %.2f), smaller in %d of %d seeds.", path.description(), path.atOnce().description(),
-                iterations.effect().median(), iterations.effect().lowerQuartile(), iterations.effect().upperQuartile(), test.effect().median(),
-                test.effect().lowerQuartile(), test.effect().upperQuartile(), test.better(), test.count());
+    /** What the pairs say of two rules, in one sentence. */
+    String summary(GammaRule rule, GammaRule baseline) {
+        Contrast contrast = new Contrast(rule.description(), baseline.description());
+        PairedComparison iterations = table(Measure.ITERATIONS).compare(contrast);
+        PairedComparison test = table(Measure.TEST).compare(contrast);
+        return "γ = " + rule.description() + " against " + baseline.description() + ": " + spread(iterations.effect(), "times the iterations")
+                + ", " + spread(test.effect(), "times the error on the test points") + ", which is smaller in " + test.better() + ", larger in "
+                + test.worse() + " of " + test.count() + " seeds.";
     }
 
-    private PairedComparison comparison(GammaRule path, Measure measure) {
-        return table(measure).compare(new Contrast(path.description(), path.atOnce().description()));
+    private static String spread(Quantiles effect, String what) {
+        return rounded(effect.median()) + " " + what + " (median; quartiles " + rounded(effect.lowerQuartile()) + " and "
+                + rounded(effect.upperQuartile()) + ")";
+    }
+
+    /** Three significant digits. */
+    static String rounded(double value) {
+        return NumberText.readable(Double.isFinite(value) ? new BigDecimal(value).round(new MathContext(3)).doubleValue() : value);
     }
 }

@@ -10,7 +10,8 @@
  * change from one to another.
  *
  * <p>Remark 1. {@link org.semenov.experiment.gamma.GammaRule} lists γ at once and by a path; nets of section 5.1 are
- * trained by each from equal starts with the paper's optimiser and stopping.
+ * trained by each from equal starts with the paper's optimiser and stopping. J restarted as often as a path tells what
+ * raising γ adds from what starting anew adds.
  *
  * <p>{@link org.semenov.experiment.gamma.GammaExperiment} runs both, {@link org.semenov.experiment.gamma.GammaResults}
  * writes tables, plots, a page and a manifest. The package knows no chemistry.

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The committed results of the study of γ are whole, and the statements of Proposition 1 hold from γ = 1 to 1e6. */
@@ -55,7 +56,7 @@ class CommittedGammaTest {
             double[] value = column(seed.getValue(), "lossJGamma");
             double[] penalty = column(seed.getValue(), "penalty");
             double[] violation = column(seed.getValue(), "largestViolation");
-            double bound = column(seed.getValue(), "constrainedMinimum")[0];
+            double bound = column(seed.getValue(), "J0bound")[0];
             assertEquals(List.of(1.0, 10.0, 100.0, 1e3, 1e4, 1e5, 1e6), Arrays.stream(gamma).boxed().toList());
             for (int s = 0; s < gamma.length; s++) {
                 assertTrue(s == 0 || value[s] >= value[s - 1], "seed " + seed.getKey() + ", gamma " + gamma[s]);
@@ -80,6 +81,15 @@ class CommittedGammaTest {
             for (Map<String, String> net : rules.get(path.fileName())) {
                 assertTrue(Double.parseDouble(net.get("largestViolation")) < 1e-4, net.toString());
             }
+        }
+    }
+
+    @Test
+    void theEndsOfTheStagesAreAllCounted() throws IOException {
+        for (Map<String, String> row : rows("statements.csv")) {
+            double ends = Stream.of("ended by the gradient", "by rounding", "by the line search", "by the limit")
+                    .mapToDouble(end -> Double.parseDouble(row.get(end))).sum();
+            assertEquals(Double.parseDouble(row.get("of stages")), ends, row.toString());
         }
     }
 
