@@ -8,14 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.semenov.kinetics.Kinetics;
 import org.semenov.ode.Rodas5P;
 import org.semenov.state.GasState;
@@ -283,20 +284,10 @@ class CellIntegratorTest {
         }
     }
 
-    @Test
-    void anAdvanceAllocatesNothing() {
-        for (CellIntegrator integrator : List.of(new CellIntegrator(kinetics, settings), CellIntegrator.singly(kinetics, settings))) {
-            Cells cells = new Cells(states);
-            ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-            long least = Long.MAX_VALUE;
-            for (int run = 0; run < 2000 && least > 0; run++) {
-                cells.set(states);
-                long before = threads.getCurrentThreadAllocatedBytes();
-                integrator.advance(cells.arrays, 0, states.size(), TIME_STEP);
-                least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
-            }
-            assertEquals(0, least, "bytes allocated in an advance, once the compiler is warm");
-        }
+    @ParameterizedTest
+    @ValueSource(strings = {"lanes", "singly"})
+    void anAdvanceAllocatesNothing(String kind) throws IOException, InterruptedException {
+        assertEquals(0, AllocationProbe.leastBytes(kind), "bytes allocated in an advance, once the compiler is warm");
     }
 
     @Test
