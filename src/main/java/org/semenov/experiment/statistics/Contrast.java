@@ -12,9 +12,4 @@ public record Contrast(String variant, String baseline) {
             throw new IllegalArgumentException("'" + variant + "' is compared with itself");
         }
     }
-
-    /** The same with the roles changed. */
-    public Contrast reversed() {
-        return new Contrast(baseline, variant);
-    }
 }

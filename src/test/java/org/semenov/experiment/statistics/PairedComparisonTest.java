@@ -42,7 +42,7 @@ class PairedComparisonTest {
             Metric metric = logarithmic ? Metric.logarithmic("m", "s") : Metric.linear("m", "s");
             MetricTable table = random(random, metric, 1 + random.nextInt(50));
             PairedComparison forth = table.compare(CONTRAST);
-            PairedComparison back = table.compare(CONTRAST.reversed());
+            PairedComparison back = table.compare(new Contrast(CONTRAST.baseline(), CONTRAST.variant()));
             assertEquals(forth.better(), back.worse());
             assertEquals(forth.worse(), back.better());
             assertEquals(forth.tied(), back.tied());

@@ -145,7 +145,7 @@ class StudyTest {
         MetricTable first = table(ITERATIONS, random.doubles(10, 1.0, 9.0).toArray(),
                 random.doubles(10, 1.0, 9.0).toArray());
         MetricTable second = table(Metric.linear("error", "K"), random.doubles(10).toArray(), random.doubles(10).toArray());
-        Study study = Study.of(List.of(first, second), List.of(CONTRAST, CONTRAST.reversed()));
+        Study study = Study.of(List.of(first, second), List.of(CONTRAST, new Contrast(CONTRAST.baseline(), CONTRAST.variant())));
         Table summary = StatisticsTables.summary(study);
         assertEquals(4, summary.rows().size());
         PairedComparison comparison = first.compare(CONTRAST);
