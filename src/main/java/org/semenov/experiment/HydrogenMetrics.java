@@ -50,7 +50,8 @@ final class HydrogenMetrics {
 
     /** Of a rollout that did not take all its steps there is no error: it failed. */
     private static double delayError(RolloutRecord record) {
-        return record.result().outcome() != RolloutOutcome.COMPLETED ? Double.POSITIVE_INFINITY : 100.0 * Math.abs(record.comparison().delayRelativeError().orElse(Double.POSITIVE_INFINITY));
+        return record.result().outcome() != RolloutOutcome.COMPLETED ? Double.POSITIVE_INFINITY
+                : 100.0 * Math.abs(record.comparison().delayRelativeError().orElse(Double.POSITIVE_INFINITY));
     }
 
     private static double temperatureError(RolloutRecord record) {

@@ -8,7 +8,10 @@
  * parallel nets is configured by; {@link org.semenov.experiment.SurrogateTraining} turns pairs into training jobs and
  * trained nets into a model, for the experiments and the command {@code train} alike.
  *
- * <p>J and J_γ are treated alike but for γ and its path: the same samples, jitter, first parameters, optimiser, patience
- * and limit. Progress is told to an {@link org.semenov.experiment.ExperimentListener}; nothing here prints.
+ * <p>J, J_γ and the other {@link org.semenov.experiment.Variant}s are treated alike but for what their names say: the same samples,
+ * jitter, draws, optimiser, patience and limit. With several seeds {@link org.semenov.experiment.VariantStatistics} compares them,
+ * by the numbers of {@code experiment.statistics}. {@code experiment.gamma} measures Proposition 1, {@code experiment.mnist} is
+ * section 5.3, {@code experiment.paper} lays all results beside the paper's, {@code experiment.precision} is another matter: the
+ * integrators beside CVODE. Progress is told to an {@link org.semenov.experiment.ExperimentListener}; nothing here prints.
  */
 package org.semenov.experiment;
