@@ -10,7 +10,7 @@ final class ArithmeticNotice {
     /** Says it where the vector module is missing and nobody asked for the plain arithmetic. */
     static void say(boolean quiet) {
         if (!quiet && System.getProperty(Arithmetic.PROPERTY) == null && Arithmetic.preferred() == Arithmetic.PLAIN) {
-            System.err.println("nets are evaluated without the vector unit: java --add-modules jdk.incubator.vector -jar ... is faster"
+            System.err.println("nets are evaluated without the vector unit: java --add-modules " + Arithmetic.MODULE + " -jar ... is faster"
                     + " (and gives other last digits)");
         }
     }

@@ -5,8 +5,6 @@ import org.semenov.network.Arithmetic;
 
 /** The command line of this run, for manifests: set once, at entry. */
 final class CommandRecord {
-    private static final String VECTOR_MODULE = "jdk.incubator.vector";
-
     private static volatile List<String> arguments = List.of();
 
     private CommandRecord() {
@@ -19,8 +17,8 @@ final class CommandRecord {
     /** As it can be typed again, with the options of Java that change what is computed. */
     static String text() {
         StringBuilder text = new StringBuilder("java ");
-        if (ModuleLayer.boot().findModule(VECTOR_MODULE).isPresent()) {
-            text.append("--add-modules ").append(VECTOR_MODULE).append(' ');
+        if (ModuleLayer.boot().findModule(Arithmetic.MODULE).isPresent()) {
+            text.append("--add-modules ").append(Arithmetic.MODULE).append(' ');
         }
         String arithmetic = System.getProperty(Arithmetic.PROPERTY);
         if (arithmetic != null) {

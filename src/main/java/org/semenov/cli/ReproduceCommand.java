@@ -8,22 +8,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import org.semenov.experiment.ExperimentListener;
+import org.semenov.experiment.ExperimentResults;
 import org.semenov.experiment.HydrogenExperiment;
-import org.semenov.experiment.HydrogenResults;
 import org.semenov.experiment.HydrogenSettings;
 import org.semenov.experiment.ResumableTraining;
 import org.semenov.experiment.RunOrigin;
 import org.semenov.experiment.SineExperiment;
-import org.semenov.experiment.SineResults;
 import org.semenov.experiment.SineSettings;
 import org.semenov.experiment.Variant;
 import org.semenov.experiment.gamma.GammaExperiment;
-import org.semenov.experiment.gamma.GammaResults;
 import org.semenov.experiment.gamma.GammaSettings;
 import org.semenov.experiment.mnist.DigitLibrary;
 import org.semenov.experiment.mnist.MnistData;
 import org.semenov.experiment.mnist.MnistExperiment;
-import org.semenov.experiment.mnist.MnistResults;
 import org.semenov.experiment.mnist.MnistSettings;
 import org.semenov.experiment.paper.PaperComparison;
 import org.semenov.kinetics.Kinetics;
@@ -148,15 +146,7 @@ final class ReproduceCommand implements Callable<Integer> {
     private Map<String, Object> sine() throws IOException {
         SineSettings settings = iterations != null ? SineSettings.withIterations(iterations, seeds)
                 : extent.full ? SineSettings.full(seeds) : SineSettings.quick(seeds);
-        settings = settings.withVariants(variants());
-        Path directory = output.resolve("sine");
-        Path checkpoints = directory.resolve(".checkpoints");
-        try (ProgressListener progress = new ProgressListener(common.quiet)) {
-            SineResults results = new SineExperiment(settings, origin(), common.threads(), progress).run(checkpoints);
-            results.write(directory);
-            ResumableTraining.deleteCheckpoints(checkpoints);
-            return results.summary();
-        }
+        return run("sine", (progress, checkpoints) -> new SineExperiment(settings.withVariants(variants()), origin(), common.threads(), progress).run(checkpoints));
     }
 
     private Map<String, Object> hydrogen() throws IOException {
@@ -164,14 +154,22 @@ final class ReproduceCommand implements Callable<Integer> {
         Kinetics kinetics = mechanism.kineticsOr(MECHANISM, common.quiet);
         HydrogenSettings settings = iterations != null ? HydrogenSettings.withIterations(file.toString(), seeds, iterations)
                 : extent.full ? HydrogenSettings.full(file.toString(), seeds) : HydrogenSettings.quick(file.toString(), seeds);
-        settings = settings.withVariants(variants());
-        if (minimizer != null) {
-            settings = settings.withMinimizer(minimizer);
-        }
-        Path directory = output.resolve("hydrogen");
+        HydrogenSettings chosen = settings.withVariants(variants()).withMinimizer(minimizer == null ? settings.training().minimizer() : minimizer);
+        return run("hydrogen", (progress, checkpoints) -> new HydrogenExperiment(chosen, kinetics, origin(), common.threads(), progress).run(checkpoints));
+    }
+
+    /** An experiment with its settings: goes on from what the checkpoints hold. */
+    @FunctionalInterface
+    private interface Run {
+        ExperimentResults from(ExperimentListener progress, Path checkpoints) throws IOException;
+    }
+
+    /** Runs it with progress, writes what it gave and lets the checkpoints go. */
+    private Map<String, Object> run(String name, Run experimentRun) throws IOException {
+        Path directory = output.resolve(name);
         Path checkpoints = directory.resolve(".checkpoints");
         try (ProgressListener progress = new ProgressListener(common.quiet)) {
-            HydrogenResults results = new HydrogenExperiment(settings, kinetics, origin(), common.threads(), progress).run(checkpoints);
+            ExperimentResults results = experimentRun.from(progress, checkpoints);
             results.write(directory);
             ResumableTraining.deleteCheckpoints(checkpoints);
             return results.summary();
@@ -198,15 +196,7 @@ final class ReproduceCommand implements Callable<Integer> {
     private Map<String, Object> mnist(Digits digits) throws IOException {
         MnistSettings settings = extent.full ? MnistSettings.full(seeds) : MnistSettings.quick(seeds);
         int threads = common.threads == null ? 1 : common.threads(); // more of them change the library's last bits
-        Path directory = output.resolve("mnist");
-        Path checkpoints = directory.resolve(".checkpoints");
-        try (ProgressListener progress = new ProgressListener(common.quiet)) {
-            MnistResults results = new MnistExperiment(settings, digits.library, origin(), threads, progress)
-                    .run(digits.data, checkpoints);
-            results.write(directory);
-            ResumableTraining.deleteCheckpoints(checkpoints);
-            return results.summary();
-        }
+        return run("mnist", (progress, checkpoints) -> new MnistExperiment(settings, digits.library, origin(), threads, progress).run(digits.data, checkpoints));
     }
 
     /** Reads what is below the output directory; the options of runs say nothing here. */
@@ -227,14 +217,7 @@ final class ReproduceCommand implements Callable<Integer> {
     private Map<String, Object> gamma() throws IOException {
         GammaSettings settings = iterations != null ? GammaSettings.withIterations(iterations, seeds)
                 : extent.full ? GammaSettings.full(seeds) : GammaSettings.quick(seeds);
-        Path directory = output.resolve("gamma");
-        Path checkpoints = directory.resolve(".checkpoints");
-        try (ProgressListener progress = new ProgressListener(common.quiet)) {
-            GammaResults results = new GammaExperiment(settings, origin(), common.threads(), progress).run(checkpoints);
-            results.write(directory);
-            ResumableTraining.deleteCheckpoints(checkpoints);
-            return results.summary();
-        }
+        return run("gamma", (progress, checkpoints) -> new GammaExperiment(settings, origin(), common.threads(), progress).run(checkpoints));
     }
 
     private RunOrigin origin() {

@@ -14,7 +14,7 @@ import org.semenov.surrogate.ModelDirectory;
 /**
  * What the experiment of section 5.2 gave. Immutable; {@link #write} puts it into a directory.
  */
-public final class HydrogenResults {
+public final class HydrogenResults implements ExperimentResults {
     private final HydrogenSettings settings;
     private final RunOrigin origin;
     private final Mechanism mechanism;
@@ -72,6 +72,7 @@ public final class HydrogenResults {
      * Relative delay error, end temperature error [K] and outcome of the first seed's rollouts from 1400 and 2000 K, with the
      * correction and without, and how many rollouts of all seeds hold.
      */
+    @Override
     public Map<String, Object> summary() {
         Map<String, Object> summary = new LinkedHashMap<>();
         for (Variant variant : Variant.PAPER) {
@@ -113,6 +114,7 @@ public final class HydrogenResults {
     }
 
     /** Writes tables, plots, models, report and manifest. */
+    @Override
     public void write(Path directory) throws IOException {
         for (Variant variant : Variant.PAPER) {
             new ModelDirectory(directory.resolve("model-" + variant.fileName())).save(firstRun(variant).model(), mechanism);

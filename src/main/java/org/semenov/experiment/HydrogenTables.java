@@ -69,9 +69,8 @@ final class HydrogenTables {
             for (int q = 0; q < run.nets().size(); q++) {
                 TrainedNet net = run.nets().get(q);
                 BiasOrder order = net.biasOrder();
-                History.Row last = net.history().rows().get(net.history().rows().size() - 1);
                 rows.add(List.of(run.seed(), run.variant().fileName(), outputs.get(q), net.iterations(), net.bestIteration(),
-                        net.stopReason().name(), last.misfit(), net.bestValidationError(), order.violations(), order.pairs(),
+                        net.stopReason().name(), HistoryMetrics.lastMisfit(net.history()), net.bestValidationError(), order.violations(), order.pairs(),
                         order.largest(), net.skippedUpdates(), net.evaluations()));
             }
         }

@@ -19,7 +19,7 @@ import org.semenov.report.Table;
 import org.semenov.training.History;
 
 /** What the experiment of section 5.1 gave. Immutable; {@link #write} puts it into a directory. */
-public final class SineResults {
+public final class SineResults implements ExperimentResults {
     private final SineSettings settings;
     private final RunOrigin origin;
     private final List<SineExperiment.Run> runs;
@@ -45,6 +45,7 @@ public final class SineResults {
     }
 
     /** Relative 2-norm error on the test points by loss, first seed, and in how many seeds J_γ has the smaller one. */
+    @Override
     public Map<String, Object> summary() {
         Map<String, Object> summary = new LinkedHashMap<>();
         for (Variant variant : Variant.PAPER) {
@@ -70,6 +71,7 @@ public final class SineResults {
     }
 
     /** Writes tables, plots, report and manifest; statistics with two seeds and more. */
+    @Override
     public void write(Path directory) throws IOException {
         table().writeCsv(directory.resolve("training.csv"));
         history().writeCsv(directory.resolve("history.csv"));
@@ -110,9 +112,8 @@ public final class SineResults {
         List<List<Object>> rows = new ArrayList<>();
         for (SineExperiment.Run run : runs) {
             BiasOrder order = run.net().biasOrder();
-            List<History.Row> history = run.net().history().rows();
             rows.add(List.of(run.seed(), run.variant().fileName(), run.net().iterations(), run.net().bestIteration(),
-                    run.net().stopReason().name(), history.get(history.size() - 1).misfit(), run.net().bestValidationError(),
+                    run.net().stopReason().name(), HistoryMetrics.lastMisfit(run.net().history()), run.net().bestValidationError(),
                     testError(run), order.violations(), order.pairs(), order.largest(), run.net().skippedUpdates()));
         }
         return Table.of(List.of("seed", "loss", "iterations", "bestIteration", "stopReason", "misfit", "validationMeanSquare",

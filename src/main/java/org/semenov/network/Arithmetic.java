@@ -15,7 +15,10 @@ public enum Arithmetic {
     /** The system property that forces one of them: {@code plain} or {@code vector}. */
     public static final String PROPERTY = "semenov.arithmetic";
 
-    private static final String MODULE = "jdk.incubator.vector";
+    /** What Java has to be started with for {@link #VECTOR}: {@code --add-modules} this. */
+    public static final String MODULE = "jdk.incubator.vector";
+    /** Where {@link #ending} begins. */
+    public static final String MARK = ", arithmetic ";
     /** Processors with fewer may have no fused multiply-add, which Java then computes with big decimals. */
     private static final int FEWEST_LANES = 4;
 
@@ -52,6 +55,12 @@ public enum Arithmetic {
         };
         arithmetic.requireAvailable();
         return arithmetic;
+    }
+
+    /** How a text ends that tells one computation from another: the preferred arithmetic, or nothing where it is the plain one. */
+    public static String ending() {
+        Arithmetic arithmetic = preferred();
+        return arithmetic == PLAIN ? "" : MARK + arithmetic.describe();
     }
 
     void requireAvailable() {

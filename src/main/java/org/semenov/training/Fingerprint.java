@@ -14,8 +14,7 @@ import org.semenov.network.Arithmetic;
  * @param numbers  SHA-256 of the first parameters and all samples, hexadecimal
  */
 record Fingerprint(String settings, String numbers) {
-    private static final String MARK = ", arithmetic ";
-
+    /** Other roundings lead a training elsewhere: what one arithmetic began the other must not continue. */
     static Fingerprint of(TrainingJob job) {
         MessageDigest digest;
         try {
@@ -28,24 +27,18 @@ record Fingerprint(String settings, String numbers) {
         update(digest, job.data().trainingTargets());
         update(digest, job.data().validationInputs());
         update(digest, job.data().validationTargets());
-        return new Fingerprint(job.describe() + arithmetic(), HexFormat.of().formatHex(digest.digest()));
-    }
-
-    /** Other roundings lead a training elsewhere: what one arithmetic began the other must not continue. */
-    private static String arithmetic() {
-        Arithmetic arithmetic = Arithmetic.preferred();
-        return arithmetic == Arithmetic.PLAIN ? "" : MARK + arithmetic.describe();
+        return new Fingerprint(job.describe() + Arithmetic.ending(), HexFormat.of().formatHex(digest.digest()));
     }
 
     /** What settings as text say of the arithmetic; nothing where it is the plain one. */
     static String arithmeticOf(String settings) {
-        int mark = settings.lastIndexOf(MARK);
+        int mark = settings.lastIndexOf(Arithmetic.MARK);
         return mark < 0 ? "" : settings.substring(mark);
     }
 
     /** The arithmetic of such a part in words. */
     static String named(String part) {
-        return part.isEmpty() ? Arithmetic.PLAIN.describe() : part.substring(MARK.length());
+        return part.isEmpty() ? Arithmetic.PLAIN.describe() : part.substring(Arithmetic.MARK.length());
     }
 
     private static void update(MessageDigest digest, double[][] rows) {

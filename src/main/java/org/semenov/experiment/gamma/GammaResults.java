@@ -6,12 +6,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.semenov.experiment.ExperimentResults;
 import org.semenov.experiment.RunOrigin;
 import org.semenov.network.Initialization;
 import org.semenov.report.Plot;
 
 /** What the study of γ gave. Immutable; {@link #write} puts it into a directory. */
-public final class GammaResults {
+public final class GammaResults implements ExperimentResults {
     private final GammaSettings settings;
     private final RunOrigin origin;
     private final PropositionTables proposition;
@@ -25,6 +26,7 @@ public final class GammaResults {
     }
 
     /** A sentence or two a problem, a sentence a path and what it is compared with. */
+    @Override
     public Map<String, Object> summary() {
         Map<String, Object> summary = new LinkedHashMap<>();
         for (GammaSettings.Problem problem : GammaSettings.Problem.values()) {
@@ -41,6 +43,7 @@ public final class GammaResults {
     }
 
     /** Writes tables, plots, report and manifest. */
+    @Override
     public void write(Path directory) throws IOException {
         proposition.proposition().writeCsv(directory.resolve("proposition.csv"));
         proposition.stages().writeCsv(directory.resolve("path.csv"));

@@ -16,16 +16,10 @@ final class PathOrigin {
         TrainingData data = SineData.of(path.seed()).training();
         return "commit " + commit + ", " + path.name() + " (" + problem.description() + "), net " + problem.net().describe() + ", lambda "
                 + problem.lambda() + String.format(Locale.ROOT, ", samples %08x, start %08x", hash(data), Arrays.hashCode(path.start())) + ", gamma "
-                + path.gammas() + ", at most " + path.limit() + " iterations each, " + Descent.describe() + arithmetic();
+                + path.gammas() + ", at most " + path.limit() + " iterations each, " + Descent.describe() + Arithmetic.ending();
     }
 
     private static int hash(TrainingData data) {
         return Arrays.deepHashCode(new double[][][] {data.trainingInputs(), data.trainingTargets()});
-    }
-
-    /** Other roundings lead a descent elsewhere. As in the checkpoints of a training, the plain arithmetic is not named. */
-    private static String arithmetic() {
-        Arithmetic arithmetic = Arithmetic.preferred();
-        return arithmetic == Arithmetic.PLAIN ? "" : ", arithmetic " + arithmetic.describe();
     }
 }

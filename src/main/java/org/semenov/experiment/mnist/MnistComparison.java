@@ -8,6 +8,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.semenov.experiment.statistics.Quantiles;
 import org.semenov.report.Table;
 
 /** What the kinds of nets are beside each other and beside the paper, as tables and in sentences. */
@@ -79,7 +80,7 @@ final class MnistComparison {
         return String.format(Locale.ROOT, "%s the accuracy is higher in %d and lower in %d of %d seeds, by %.2f percentage points in the"
                 + " median; in %d of them the two nets differ by more than chance (p < 0.05).", subject,
                 pairs.stream().filter(pair -> pair.difference() > 0.0).count(), pairs.stream().filter(pair -> pair.difference() < 0.0).count(),
-                pairs.size(), MnistRuns.median(pairs.stream().mapToDouble(Pair::difference).toArray()),
+                pairs.size(), Quantiles.of(pairs.stream().mapToDouble(Pair::difference).toArray()).median(),
                 pairs.stream().filter(pair -> pair.discordance.pValue() < SIGNIFICANCE).count());
     }
 

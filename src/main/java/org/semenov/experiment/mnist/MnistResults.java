@@ -5,12 +5,13 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.semenov.experiment.ExperimentResults;
 import org.semenov.experiment.RunOrigin;
 import org.semenov.report.HtmlReport;
 import org.semenov.report.Plot;
 
 /** What the experiment of section 5.3 gave. Immutable; {@link #write} puts it into a directory. */
-public final class MnistResults {
+public final class MnistResults implements ExperimentResults {
     private final MnistSettings settings;
     private final String library;
     private final RunOrigin origin;
@@ -31,6 +32,7 @@ public final class MnistResults {
     }
 
     /** Accuracy and order by loss, medians over the seeds, and the verdict on the pairs. */
+    @Override
     public Map<String, Object> summary() {
         Map<String, Object> summary = new LinkedHashMap<>();
         for (Ordering ordering : Ordering.values()) {
@@ -44,6 +46,7 @@ public final class MnistResults {
     }
 
     /** Writes tables, plots, report and manifest. */
+    @Override
     public void write(Path directory) throws IOException {
         tables.accuracy().writeCsv(directory.resolve("accuracy.csv"));
         tables.history().writeCsv(directory.resolve("history.csv"));

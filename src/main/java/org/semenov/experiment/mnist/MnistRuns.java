@@ -3,6 +3,7 @@ package org.semenov.experiment.mnist;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.semenov.experiment.statistics.Quantiles;
 
 /**
  * All nets of the experiment, by seed and, within a seed, in the order of {@link Ordering}. Immutable.
@@ -36,7 +37,7 @@ record MnistRuns(List<MnistRun> all) {
 
     /** Median over the seeds. */
     double median(Ordering ordering, ToDoubleFunction<MnistRun> value) {
-        return median(values(ordering, value));
+        return Quantiles.of(values(ordering, value)).median();
     }
 
     double lowest(Ordering ordering, ToDoubleFunction<MnistRun> value) {
@@ -45,12 +46,5 @@ record MnistRuns(List<MnistRun> all) {
 
     double highest(Ordering ordering, ToDoubleFunction<MnistRun> value) {
         return Arrays.stream(values(ordering, value)).max().orElseThrow();
-    }
-
-    static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int half = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[half] : 0.5 * (sorted[half - 1] + sorted[half]);
     }
 }
