@@ -24,6 +24,9 @@ sealed interface BlockPass permits RowPass, PanelPass {
     /** Adds the gradient of the block that went forward last. */
     void backward(ResNet net, int count);
 
+    /** Overwrites {@code rows[n]}, laid out as θ, with the gradient of each sample of the block that went forward last. */
+    void backwardBySample(ResNet net, int count, double[][] rows);
+
     /** Adds the gradient at its places to a flat one. */
     void addGradientTo(double[] gradient);
 }

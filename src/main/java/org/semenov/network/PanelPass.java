@@ -132,25 +132,63 @@ final class PanelPass implements BlockPass {
         }
     }
 
+    /** What is made of a layer on the way back: χ_l is there, y_l still. */
+    @FunctionalInterface
+    private interface LayerGradient {
+        void take(int layer, PanelMatrix chi);
+    }
+
     @Override
     public void backward(ResNet net, int count) {
+        backward(count, (l, chi) -> PanelProduct.addByColumns(gradients[l], shape.layerOutputs(l), chi, activations[l], count));
+    }
+
+    @Override
+    public void backwardBySample(ResNet net, int count, double[][] rows) {
+        backward(count, (l, chi) -> {
+            int in = shape.layerInputs(l);
+            for (int n = 0; n < count; n++) {
+                for (int i = 0; i < shape.layerOutputs(l); i++) {
+                    double factor = chi.get(n, i);
+                    int offset = shape.weightOffset(l) + i * in;
+                    for (int p = 0; p < activations[l].panels.length; p++) {
+                        int first = p * PanelMatrix.WIDTH;
+                        scale(factor, activations[l].panels[p], n * PanelMatrix.WIDTH, rows[n], offset + first,
+                                Math.min(PanelMatrix.WIDTH, in - first));
+                    }
+                    if (l < shape.biasLayers()) {
+                        rows[n][shape.biasOffset(l) + i] = factor;
+                    }
+                }
+            }
+        });
+    }
+
+    private void backward(int count, LayerGradient gradient) {
         int rows = rows(count);
         int length = rows * PanelMatrix.WIDTH;
         int last = shape.hiddenLayers();
         for (int o = 0; o < outputAdjoints.length; o++) {
             readout.setColumn(o, outputAdjoints[o], 0, count);
         }
-        PanelProduct.addByColumns(gradients[last], shape.outputs(), readout, activations[last], count);
+        gradient.take(last, readout);
         clear(adjoints, rows);
         PanelProduct.addByRows(adjoints, rows, readout, backwardWeights[last], shape.outputs());
         for (int l = last - 1; l >= 0; l--) {
             for (int p = 0; p < adjoints.panels.length; p++) {
                 multiply(adjoints.panels[p], slopes[l].panels[p], preActivationAdjoints.panels[p], length);
             }
-            PanelProduct.addByColumns(gradients[l], shape.width(), preActivationAdjoints, activations[l], count);
+            gradient.take(l, preActivationAdjoints);
             if (l > 0) {
                 PanelProduct.addByRows(adjoints, rows, preActivationAdjoints, backwardWeights[l], shape.width());
             }
+        }
+    }
+
+    /** {@code product[productAt + j] = factor a[at + j]}. */
+    private static void scale(double factor, double[] a, int at, double[] product, int productAt, int length) {
+        for (int j = 0; j < length; j++) {
+            product[productAt + j] = factor * a[at + j];
         }
     }
 

@@ -1,5 +1,7 @@
 package org.semenov.network;
 
+import java.util.Arrays;
+
 /**
  * The residual net of the paper (section 4), without its parameters:
  *
@@ -77,6 +79,36 @@ public record ResNet(ResNetShape shape, Activation activation, double skipScale)
         }
         pass.addGradientTo(gradient);
         return value;
+    }
+
+    /**
+     * The gradient of a scalar output with respect to θ for every sample of a batch: the rows of the Jacobian, of which sums of
+     * squares make normal equations. Where χ_l = ∂y_L/∂z_l, a sample's row is χ_l ⊗ [y_l, 1] for each layer.
+     *
+     * @param inputs   {@code [input][sample]}
+     * @param samples  the first of them are taken
+     * @param receiver called for the samples in their order
+     * @throws IllegalArgumentException where the net has more than one output
+     */
+    public void outputGradients(double[] theta, double[][] inputs, int samples, OutputGradients receiver,
+            ResNetWorkspace workspace) {
+        int available = requireBatch(theta, inputs, workspace);
+        if (shape.outputs() != 1 || samples > available) {
+            throw new IllegalArgumentException("Gradients of the output of a net " + shape.describe() + " for " + samples + " samples of "
+                    + available + "; there must be one output and as many samples");
+        }
+        BlockPass pass = workspace.pass;
+        double[][] rows = workspace.gradientRows();
+        pass.load(theta, true);
+        for (int first = 0; first < samples; first += pass.blockSize()) {
+            int count = Math.min(pass.blockSize(), samples - first);
+            pass.forward(this, inputs, first, count);
+            Arrays.fill(pass.outputAdjoints()[0], 1.0);
+            pass.backwardBySample(this, count, rows);
+            for (int n = 0; n < count; n++) {
+                receiver.accept(first + n, pass.outputs()[0][n], rows[n]);
+            }
+        }
     }
 
     /**

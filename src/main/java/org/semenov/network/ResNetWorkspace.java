@@ -11,6 +11,8 @@ public final class ResNetWorkspace {
     final double[] single;
     final double[] singlePreActivation;
     private final Arithmetic arithmetic;
+    /** Gradient of each sample of a block, {@code [n][parameter]}, made where asked for. */
+    private double[][] gradientRows;
 
     /** Scratch for the arithmetic that {@link Arithmetic#preferred()} names. */
     public ResNetWorkspace(ResNetShape shape) {
@@ -30,5 +32,12 @@ public final class ResNetWorkspace {
     /** How the products over a batch are computed; a single state is always computed in plain Java. */
     public Arithmetic arithmetic() {
         return arithmetic;
+    }
+
+    double[][] gradientRows() {
+        if (gradientRows == null) {
+            gradientRows = new double[pass.blockSize()][shape.parameterCount()];
+        }
+        return gradientRows;
     }
 }

@@ -141,14 +141,40 @@ final class RowPass implements BlockPass {
         RowProduct.add(outputs, shape.outputs(), weights[readout], y[readout], shape.width(), count);
     }
 
-    /** From ∂J/∂y_L down to the lifting layer: ψ_l = ψ_{l+1} + W_l^T χ_l with χ_l = τ ψ_{l+1} σ'(z_l). */
+    /** What is made of a layer on the way back: χ_l is there, y_l still. */
+    @FunctionalInterface
+    private interface LayerGradient {
+        void take(int layer, double[][] chi);
+    }
+
     @Override
     public void backward(ResNet net, int count) {
+        backward(net, count, (l, chi) -> addWeightGradient(l, chi, count));
+    }
+
+    @Override
+    public void backwardBySample(ResNet net, int count, double[][] rows) {
+        backward(net, count, (l, chi) -> {
+            int in = shape.layerInputs(l);
+            gatherSamples(l, count);
+            for (int n = 0; n < count; n++) {
+                for (int i = 0; i < shape.layerOutputs(l); i++) {
+                    scale(chi[i][n], samples[n], rows[n], shape.weightOffset(l) + i * in, in);
+                    if (l < shape.biasLayers()) {
+                        rows[n][shape.biasOffset(l) + i] = chi[i][n];
+                    }
+                }
+            }
+        });
+    }
+
+    /** From ∂J/∂y_L down to the lifting layer: ψ_l = ψ_{l+1} + W_l^T χ_l with χ_l = τ ψ_{l+1} σ'(z_l). */
+    private void backward(ResNet net, int count, LayerGradient gradient) {
         int readout = shape.hiddenLayers();
         int width = shape.width();
         double[][] psi = adjoints;
         double[][] chi = preActivationAdjoints;
-        addWeightGradient(readout, outputAdjoints, count);
+        gradient.take(readout, outputAdjoints);
         for (double[] row : psi) {
             Arrays.fill(row, 0, count, 0.0);
         }
@@ -158,10 +184,17 @@ final class RowPass implements BlockPass {
             for (int i = 0; i < width; i++) {
                 scaledProduct(scale, psi[i], slopes[l][i], chi[i], count);
             }
-            addWeightGradient(l, chi, count);
+            gradient.take(l, chi);
             if (l > 0) {
                 RowProduct.add(psi, width, transposedWeights[l], chi, width, count);
             }
+        }
+    }
+
+    /** {@code product[at + j] = factor a[j]}. */
+    private static void scale(double factor, double[] a, double[] product, int at, int length) {
+        for (int j = 0; j < length; j++) {
+            product[at + j] = factor * a[j];
         }
     }
 

@@ -1,6 +1,7 @@
 package org.semenov.training;
 
 import org.semenov.network.ResNetShape;
+import org.semenov.optim.NormalMatrix;
 
 /**
  * γ/2 Σ_l Σ_j min{ b_l^{j+1} - b_l^j , 0 }², the Moreau-Yosida penalty of the paper's eq. 5 on the order
@@ -40,5 +41,19 @@ public record BiasOrderPenalty(ResNetShape shape, double gamma, int layers) impl
             }
         }
         return 0.5 * gamma * sum;
+    }
+
+    /** Adds its second derivative, which is exact: γ (e_{j+1} - e_j)(e_{j+1} - e_j)^T for each pair out of order. */
+    void addTo(double[] theta, NormalMatrix matrix) {
+        for (int l = 0; l < layers; l++) {
+            int offset = shape.biasOffset(l);
+            for (int j = offset; j + 1 < offset + shape.width(); j++) {
+                if (theta[j + 1] < theta[j]) {
+                    matrix.add(j, j, gamma);
+                    matrix.add(j + 1, j + 1, gamma);
+                    matrix.add(j, j + 1, -gamma);
+                }
+            }
+        }
     }
 }

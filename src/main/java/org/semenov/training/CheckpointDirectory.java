@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
+import org.semenov.network.ResNet;
 
 /**
  * Files from which a killed run goes on: {@code NAME.checkpoint} the state of a training between two iterations,
@@ -50,28 +51,40 @@ public final class CheckpointDirectory {
 
     /** Saves a training between two iterations. */
     void save(TrainingJob job, NetTrainer trainer) throws IOException {
-        write(file(job, RUNNING), Fingerprint.of(job), trainer::save);
+        write(file(job.name(), RUNNING), Fingerprint.of(job), trainer::save);
     }
 
     /** Saves a result and deletes the checkpoint that led to it. */
     void saveResult(TrainingJob job, TrainedNet net) throws IOException {
-        write(file(job, FINISHED), Fingerprint.of(job), net::write);
-        Files.deleteIfExists(file(job, RUNNING));
+        write(file(job.name(), FINISHED), Fingerprint.of(job), net::write);
+        Files.deleteIfExists(file(job.name(), RUNNING));
     }
 
     /** The training saved last, empty where there is none. */
     Optional<NetTrainer> running(TrainingJob job) throws IOException {
-        return read(file(job, RUNNING), Fingerprint.of(job), in -> NetTrainer.resume(job, in));
+        return read(file(job.name(), RUNNING), Fingerprint.of(job), in -> NetTrainer.resume(job, in));
     }
 
     /** The finished training, empty where there is none. */
     Optional<TrainedNet> finished(TrainingJob job) throws IOException {
-        return read(file(job, FINISHED), Fingerprint.of(job), in -> TrainedNet.read(job, in));
+        return read(file(job.name(), FINISHED), Fingerprint.of(job), in -> TrainedNet.read(job, in));
+    }
+
+    /** Saves a least-squares training between two iterations, or finished. */
+    public void save(String name, LeastSquaresTrainer trainer) throws IOException {
+        write(file(name, RUNNING), trainer.fingerprint(), trainer::save);
+    }
+
+    /** The least-squares training of a name saved last, empty where there is none. */
+    public Optional<LeastSquaresTrainer> running(String name, ResNet net, LeastSquaresData data, LeastSquaresSettings settings)
+            throws IOException {
+        return read(file(name, RUNNING), Fingerprint.of(net, data, settings),
+                in -> LeastSquaresTrainer.resume(net, data, settings, in));
     }
 
     /** File names from output names: what is not a letter, digit, dot, hyphen or underscore is written as %XX. */
-    private Path file(TrainingJob job, String ending) {
-        return directory.resolve(URLEncoder.encode(job.name(), StandardCharsets.UTF_8).replace("*", "%2A") + ending);
+    private Path file(String name, String ending) {
+        return directory.resolve(URLEncoder.encode(name, StandardCharsets.UTF_8).replace("*", "%2A") + ending);
     }
 
     /** Plain streams and not channels, which an interrupt of the thread would close half-written. */

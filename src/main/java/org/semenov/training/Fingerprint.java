@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.semenov.network.Arithmetic;
+import org.semenov.network.ResNet;
 
 /**
  * Tells whether a saved training belongs to a job.
@@ -16,18 +17,29 @@ import org.semenov.network.Arithmetic;
 record Fingerprint(String settings, String numbers) {
     /** Other roundings lead a training elsewhere: what one arithmetic began the other must not continue. */
     static Fingerprint of(TrainingJob job) {
+        TrainingData data = job.data();
+        return new Fingerprint(job.describe() + Arithmetic.ending(), digest(new double[][] {job.start()},
+                data.trainingInputs(), data.trainingTargets(), data.validationInputs(), data.validationTargets()));
+    }
+
+    /** The first parameters are no part of it: a state that goes on holds where they led. */
+    static Fingerprint of(ResNet net, LeastSquaresData data, LeastSquaresSettings settings) {
+        return new Fingerprint(net.describe() + ", " + settings.describe() + Arithmetic.ending(), digest(
+                data.trainingInputs(), new double[][] {data.trainingTargets(), data.trainingWeights()},
+                data.validationInputs(), new double[][] {data.validationTargets(), data.validationWeights()}));
+    }
+
+    private static String digest(double[][]... tables) {
         MessageDigest digest;
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256: this is a bug", e);
         }
-        update(digest, new double[][] {job.start()});
-        update(digest, job.data().trainingInputs());
-        update(digest, job.data().trainingTargets());
-        update(digest, job.data().validationInputs());
-        update(digest, job.data().validationTargets());
-        return new Fingerprint(job.describe() + Arithmetic.ending(), HexFormat.of().formatHex(digest.digest()));
+        for (double[][] table : tables) {
+            update(digest, table);
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** What settings as text say of the arithmetic; nothing where it is the plain one. */

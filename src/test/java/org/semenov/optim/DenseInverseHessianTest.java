@@ -13,7 +13,7 @@ class DenseInverseHessianTest {
 
     /** A convex function that is not quadratic, curvatures from 1 to 100, its variables coupled. */
     static Objective coupled(int n) {
-        return new LeastSquares(n, 2 * n, (x, r, jac) -> {
+        return new SumOfSquares(n, 2 * n, (x, r, jac) -> {
             for (int j = 0; j < n; j++) {
                 double root = Math.sqrt(1 + 99.0 * j / n);
                 r[j] = root * (x[j] - Math.sin(j));

@@ -38,7 +38,7 @@ record PublishedFunction(String name, Objective objective, double[] start, doubl
             start[j] = -1.2;
             start[j + 1] = 1;
         }
-        return new PublishedFunction("Rosenbrock " + n, new LeastSquares(n, n, (x, r, jac) -> {
+        return new PublishedFunction("Rosenbrock " + n, new SumOfSquares(n, n, (x, r, jac) -> {
             for (int j = 0; j < n; j += 2) {
                 r[j] = 10 * (x[j + 1] - x[j] * x[j]);
                 jac[j][j] = -20 * x[j];
@@ -51,7 +51,7 @@ record PublishedFunction(String name, Objective objective, double[] start, doubl
 
     /** MGH 2. */
     static PublishedFunction freudensteinRoth() {
-        return new PublishedFunction("Freudenstein and Roth", new LeastSquares(2, 2, (x, r, jac) -> {
+        return new PublishedFunction("Freudenstein and Roth", new SumOfSquares(2, 2, (x, r, jac) -> {
             double b = x[1];
             r[0] = -13 + x[0] + ((5 - b) * b - 2) * b;
             r[1] = -29 + x[0] + ((b + 1) * b - 14) * b;
@@ -62,7 +62,7 @@ record PublishedFunction(String name, Objective objective, double[] start, doubl
 
     /** MGH 3. */
     static PublishedFunction powellBadlyScaled() {
-        return new PublishedFunction("Powell badly scaled", new LeastSquares(2, 2, (x, r, jac) -> {
+        return new PublishedFunction("Powell badly scaled", new SumOfSquares(2, 2, (x, r, jac) -> {
             r[0] = 1e4 * x[0] * x[1] - 1;
             r[1] = exp(-x[0]) + exp(-x[1]) - 1.0001;
             jac[0] = new double[] {1e4 * x[1], 1e4 * x[0]};
@@ -72,7 +72,7 @@ record PublishedFunction(String name, Objective objective, double[] start, doubl
 
     /** MGH 4. */
     static PublishedFunction brownBadlyScaled() {
-        return new PublishedFunction("Brown badly scaled", new LeastSquares(2, 3, (x, r, jac) -> {
+        return new PublishedFunction("Brown badly scaled", new SumOfSquares(2, 3, (x, r, jac) -> {
             r[0] = x[0] - 1e6;
             r[1] = x[1] - 2e-6;
             r[2] = x[0] * x[1] - 2;
@@ -85,7 +85,7 @@ record PublishedFunction(String name, Objective objective, double[] start, doubl
     /** MGH 5. */
     static PublishedFunction beale() {
         double[] y = {1.5, 2.25, 2.625};
-        return new PublishedFunction("Beale", new LeastSquares(2, 3, (x, r, jac) -> {
+        return new PublishedFunction("Beale", new SumOfSquares(2, 3, (x, r, jac) -> {
             for (int i = 1; i <= 3; i++) {
                 r[i - 1] = y[i - 1] - x[0] * (1 - pow(x[1], i));
                 jac[i - 1] = new double[] {pow(x[1], i) - 1, i * x[0] * pow(x[1], i - 1)};
@@ -95,7 +95,7 @@ record PublishedFunction(String name, Objective objective, double[] start, doubl
 
     /** MGH 7. */
     static PublishedFunction helicalValley() {
-        return new PublishedFunction("helical valley", new LeastSquares(3, 3, (x, r, jac) -> {
+        return new PublishedFunction("helical valley", new SumOfSquares(3, 3, (x, r, jac) -> {
             double turn = Math.atan(x[1] / x[0]) / (2 * PI) + (x[0] < 0 ? 0.5 : 0);
             double square = x[0] * x[0] + x[1] * x[1];
             double radius = sqrt(square);
@@ -111,7 +111,7 @@ record PublishedFunction(String name, Objective objective, double[] start, doubl
     /** MGH 8; the second minimum is at infinity. */
     static PublishedFunction bard() {
         double[] y = {0.14, 0.18, 0.22, 0.25, 0.29, 0.32, 0.35, 0.39, 0.37, 0.58, 0.73, 0.96, 1.34, 2.10, 4.39};
-        return new PublishedFunction("Bard", new LeastSquares(3, 15, (x, r, jac) -> {
+        return new PublishedFunction("Bard", new SumOfSquares(3, 15, (x, r, jac) -> {
             for (int i = 0; i < 15; i++) {
                 double u = i + 1;
                 double v = 15 - i;
@@ -130,7 +130,7 @@ record PublishedFunction(String name, Objective objective, double[] start, doubl
         for (int j = 0; j < n; j += 4) {
             System.arraycopy(new double[] {3, -1, 0, 1}, 0, start, j, 4);
         }
-        return new PublishedFunction("Powell singular " + n, new LeastSquares(n, n, (x, r, jac) -> {
+        return new PublishedFunction("Powell singular " + n, new SumOfSquares(n, n, (x, r, jac) -> {
             for (int j = 0; j < n; j += 4) {
                 r[j] = x[j] + 10 * x[j + 1];
                 jac[j][j] = 1;
@@ -152,7 +152,7 @@ record PublishedFunction(String name, Objective objective, double[] start, doubl
 
     /** MGH 14. */
     static PublishedFunction wood() {
-        return new PublishedFunction("Wood", new LeastSquares(4, 6, (x, r, jac) -> {
+        return new PublishedFunction("Wood", new SumOfSquares(4, 6, (x, r, jac) -> {
             r[0] = 10 * (x[1] - x[0] * x[0]);
             jac[0] = new double[] {-20 * x[0], 10, 0, 0};
             r[1] = 1 - x[0];
@@ -170,7 +170,7 @@ record PublishedFunction(String name, Objective objective, double[] start, doubl
 
     /** MGH 16, 20 terms. */
     static PublishedFunction brownDennis() {
-        return new PublishedFunction("Brown and Dennis", new LeastSquares(4, 20, (x, r, jac) -> {
+        return new PublishedFunction("Brown and Dennis", new SumOfSquares(4, 20, (x, r, jac) -> {
             for (int i = 0; i < 20; i++) {
                 double t = (i + 1) / 5.0;
                 double first = x[0] + t * x[1] - exp(t);
@@ -185,7 +185,7 @@ record PublishedFunction(String name, Objective objective, double[] start, doubl
     static PublishedFunction penaltyOne(int n, double minimum) {
         double[] start = new double[n];
         Arrays.setAll(start, j -> j + 1);
-        return new PublishedFunction("penalty I " + n, new LeastSquares(n, n + 1, (x, r, jac) -> {
+        return new PublishedFunction("penalty I " + n, new SumOfSquares(n, n + 1, (x, r, jac) -> {
             r[n] = -0.25;
             for (int j = 0; j < n; j++) {
                 r[j] = sqrt(1e-5) * (x[j] - 1);
@@ -200,7 +200,7 @@ record PublishedFunction(String name, Objective objective, double[] start, doubl
     static PublishedFunction variablyDimensioned(int n) {
         double[] start = new double[n];
         Arrays.setAll(start, j -> 1 - (j + 1.0) / n);
-        return new PublishedFunction("variably dimensioned " + n, new LeastSquares(n, n + 2, (x, r, jac) -> {
+        return new PublishedFunction("variably dimensioned " + n, new SumOfSquares(n, n + 2, (x, r, jac) -> {
             for (int j = 0; j < n; j++) {
                 r[j] = x[j] - 1;
                 jac[j][j] = 1;
@@ -218,7 +218,7 @@ record PublishedFunction(String name, Objective objective, double[] start, doubl
     static PublishedFunction trigonometric(int n) {
         double[] start = new double[n];
         Arrays.fill(start, 1.0 / n);
-        return new PublishedFunction("trigonometric " + n, new LeastSquares(n, n, (x, r, jac) -> {
+        return new PublishedFunction("trigonometric " + n, new SumOfSquares(n, n, (x, r, jac) -> {
             double sum = 0;
             for (double component : x) {
                 sum += cos(component);
@@ -237,7 +237,7 @@ record PublishedFunction(String name, Objective objective, double[] start, doubl
     static PublishedFunction dixonPrice(int n) {
         double[] start = new double[n];
         Arrays.fill(start, 2);
-        return new PublishedFunction("Dixon and Price " + n, new LeastSquares(n, n, (x, r, jac) -> {
+        return new PublishedFunction("Dixon and Price " + n, new SumOfSquares(n, n, (x, r, jac) -> {
             r[0] = x[0] - 1;
             jac[0][0] = 1;
             for (int i = 1; i < n; i++) {

@@ -122,7 +122,7 @@ class QuasiNewtonRunTest {
     @ParameterizedTest
     @MethodSource("methods")
     void aWrongGradientEndsInAFailedLineSearchAndChangesNothing(Minimizer method) {
-        Objective wrong = new LeastSquares(1, 1, (x, r, jac) -> {
+        Objective wrong = new SumOfSquares(1, 1, (x, r, jac) -> {
             r[0] = x[0];
             jac[0][0] = -1;
         });

@@ -64,7 +64,7 @@ class SavedRunTest {
 
     @Test
     void countsSurviveTheSaving() throws IOException {
-        Objective bell = new LeastSquares(1, 1, (x, r, jac) -> {
+        Objective bell = new SumOfSquares(1, 1, (x, r, jac) -> {
             r[0] = Math.tanh(x[0]);
             jac[0][0] = 1 - r[0] * r[0];
         });

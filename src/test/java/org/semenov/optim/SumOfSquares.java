@@ -3,7 +3,7 @@ package org.semenov.optim;
 import java.util.Arrays;
 
 /** f(x) = Σ r_i(x)² with its gradient 2 J^T r, from residuals and their Jacobian. */
-record LeastSquares(int dimension, int residuals, Terms terms) implements Objective {
+record SumOfSquares(int dimension, int residuals, Terms terms) implements Objective {
 
     /** Fills residuals [m] and Jacobian [m][n]; the Jacobian comes zeroed. */
     interface Terms {
