@@ -11,8 +11,8 @@ public final class NormalMatrix {
     /** Columns of a panel: three vectors of 512 bits, or six of 256. */
     static final int WIDTH = 24;
 
-    /** Rows of the Jacobian added together: a panel of them (24 kB) stays in the first-level cache. */
-    private static final int BLOCK = 128;
+    /** Rows of the Jacobian added together: a panel of them (37 kB) stays in the nearest caches. */
+    private static final int BLOCK = 192;
     /** Panels of the right factor taken together, that the left one be read once for them. */
     private static final int GROUP = 4;
 

@@ -35,9 +35,12 @@ public record LeastSquaresSettings(double lambda, double gamma, int leadingItera
         this(lambda, gamma, leadingIterations, maximumIterations, patience, normalSamples, defaultMethod());
     }
 
-    /** {@link LevenbergMarquardt#defaults()} with further trials, computed in the {@link Arithmetic#preferred()} arithmetic. */
+    /**
+     * {@link LevenbergMarquardt#defaults()} with up to eight further trials, each with half the damping, since a trial costs little
+     * beside the matrix; computed in the {@link Arithmetic#preferred()} arithmetic.
+     */
     public static LevenbergMarquardt defaultMethod() {
-        return LevenbergMarquardt.defaults().withFurtherTrials(4)
+        return LevenbergMarquardt.defaults().withShrink(0.5).withFurtherTrials(8)
                 .withProduct(Arithmetic.preferred() == Arithmetic.VECTOR ? RankUpdate.VECTOR : RankUpdate.PLAIN);
     }
 

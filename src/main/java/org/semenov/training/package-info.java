@@ -16,6 +16,10 @@
  * {@link org.semenov.training.CheckpointDirectory} an interrupted run goes on to the same bits. Wall time stands in
  * {@link org.semenov.training.TrainingOutcome}, apart from what is reproducible.
  *
+ * <p>A net with one output can be fitted to weighted samples by {@link org.semenov.training.LeastSquaresTrainer}, which lets
+ * {@link org.semenov.optim.LevenbergMarquardt} descend on {@link org.semenov.training.WeightedLeastSquares}: an iteration costs as
+ * much as hundreds of gradients and does more than they. It starts where it is told to, so that samples can be added in rounds.
+ *
  * <p>The package knows no chemistry, no encoding and no units (its numbers are scaled), prints nothing and draws
  * nothing; progress goes to a {@link org.semenov.training.TrainingListener}.
  */

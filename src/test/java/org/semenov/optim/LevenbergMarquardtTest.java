@@ -10,14 +10,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LevenbergMarquardtTest {
     private static final double[] ROSENBROCK_START = {-1.2, 1};
+    private static final HalfSquares ROSENBROCK = HalfSquares.of(PublishedFunction.rosenbrock(2));
+    private static final HalfSquares POWELL = HalfSquares.of(PublishedFunction.powellSingular(4));
     private static final double[] POWELL_START = {3, -1, 0, 1};
 
     private static byte[] saved(LevenbergMarquardtRun run) throws IOException {
@@ -32,27 +37,37 @@ class LevenbergMarquardtTest {
         return x;
     }
 
+    static List<PublishedFunction> functions() {
+        return PublishedFunction.all().stream().filter(function -> function.objective() instanceof SumOfSquares).toList();
+    }
+
+    /**
+     * Values of {@link PublishedFunction} are sums of squares, ours half of them. Three with large residuals or a matrix of nearly
+     * rank one (Brown and Dennis, both penalties) take thousands of iterations, the others at most hundreds.
+     */
+    @ParameterizedTest
+    @MethodSource("functions")
+    void reachesThePublishedMinimum(PublishedFunction function) {
+        LevenbergMarquardtRun run = LevenbergMarquardt.defaults().start(HalfSquares.of(function), function.start());
+        while (run.linearisations() < 20_000 && run.iterate().isEmpty()) {
+            assertTrue(run.value() >= 0);
+        }
+        double nearest = Arrays.stream(function.minima()).map(minimum -> Math.abs(2 * run.value() - minimum) / (1e-10 + minimum))
+                .min().orElseThrow();
+        assertTrue(nearest < 1e-5, function + ": " + 2 * run.value());
+    }
+
     @ParameterizedTest
     @EnumSource(RankUpdate.class)
     void solvesRosenbrock(RankUpdate product) {
         LevenbergMarquardtRun run = LevenbergMarquardt.defaults().withProduct(product).withGradientTolerance(1e-12)
-                .start(HalfSquares.rosenbrock(), ROSENBROCK_START);
+                .start(ROSENBROCK, ROSENBROCK_START);
         Optional<StopReason> reason = Optional.empty();
         while (reason.isEmpty() && run.iterations() < 60) {
             reason = run.iterate();
         }
         assertEquals(Optional.of(StopReason.GRADIENT_TOLERANCE), reason);
         assertArrayEquals(new double[] {1, 1}, parameters(run, 2), 1e-10);
-    }
-
-    @Test
-    void solvesPowellSingular() {
-        LevenbergMarquardtRun run = LevenbergMarquardt.defaults().withGradientTolerance(1e-12)
-                .start(HalfSquares.powellSingular(), POWELL_START);
-        while (run.iterate().isEmpty()) {
-            assertTrue(run.iterations() < 100);
-        }
-        assertArrayEquals(new double[4], parameters(run, 4), 1e-3);
     }
 
     /** Where the residuals vanish the matrix is the second derivative: the error is squared each iteration, once the damping is small. */
@@ -86,7 +101,7 @@ class LevenbergMarquardtTest {
     @Test
     void theValueNeverRises() {
         LevenbergMarquardtRun run = LevenbergMarquardt.defaults().withInitialDamping(1e-8)
-                .start(HalfSquares.rosenbrock(), ROSENBROCK_START);
+                .start(ROSENBROCK, ROSENBROCK_START);
         double value = run.value();
         for (int k = 0; k < 10; k++) {
             run.iterate();
@@ -99,8 +114,8 @@ class LevenbergMarquardtTest {
     @Test
     void furtherTrialsOnlyImproveAnIteration() {
         LevenbergMarquardt plain = LevenbergMarquardt.defaults().withInitialDamping(10);
-        LevenbergMarquardtRun single = plain.start(HalfSquares.powellSingular(), POWELL_START);
-        LevenbergMarquardtRun further = plain.withFurtherTrials(20).start(HalfSquares.powellSingular(), POWELL_START);
+        LevenbergMarquardtRun single = plain.start(POWELL, POWELL_START);
+        LevenbergMarquardtRun further = plain.withFurtherTrials(20).start(POWELL, POWELL_START);
         single.iterate();
         further.iterate();
         assertTrue(further.value() < 0.1 * single.value());
@@ -123,11 +138,11 @@ class LevenbergMarquardtTest {
     @ValueSource(ints = {0, 1, 5, 9})
     void aResumedRunGoesOnWithTheSameBits(int cut) throws IOException {
         LevenbergMarquardt method = LevenbergMarquardt.defaults().withInitialDamping(1e-8).withFurtherTrials(2);
-        LevenbergMarquardtRun whole = method.start(HalfSquares.rosenbrock(), ROSENBROCK_START);
+        LevenbergMarquardtRun whole = method.start(ROSENBROCK, ROSENBROCK_START);
         for (int k = 0; k < cut; k++) {
             whole.iterate();
         }
-        LevenbergMarquardtRun rest = method.resume(HalfSquares.rosenbrock(),
+        LevenbergMarquardtRun rest = method.resume(ROSENBROCK,
                 new DataInputStream(new ByteArrayInputStream(saved(whole))));
         for (int k = 0; k < 6; k++) {
             assertEquals(whole.iterate(), rest.iterate());
@@ -137,16 +152,16 @@ class LevenbergMarquardtTest {
 
     @Test
     void refusesAnotherMethodsRun() throws IOException {
-        byte[] bytes = saved(LevenbergMarquardt.defaults().start(HalfSquares.rosenbrock(), ROSENBROCK_START));
+        byte[] bytes = saved(LevenbergMarquardt.defaults().start(ROSENBROCK, ROSENBROCK_START));
         assertThrows(IOException.class, () -> LevenbergMarquardt.defaults().withShrink(0.1)
-                .resume(HalfSquares.rosenbrock(), new DataInputStream(new ByteArrayInputStream(bytes))));
+                .resume(ROSENBROCK, new DataInputStream(new ByteArrayInputStream(bytes))));
     }
 
     @Test
     void refusesAStartWhereTheValueIsNotFinite() {
         assertThrows(IllegalArgumentException.class,
-                () -> LevenbergMarquardt.defaults().start(HalfSquares.rosenbrock(), new double[] {Double.NaN, 1}));
+                () -> LevenbergMarquardt.defaults().start(ROSENBROCK, new double[] {Double.NaN, 1}));
         assertThrows(IllegalArgumentException.class,
-                () -> LevenbergMarquardt.defaults().start(HalfSquares.rosenbrock(), new double[3]));
+                () -> LevenbergMarquardt.defaults().start(ROSENBROCK, new double[3]));
     }
 }

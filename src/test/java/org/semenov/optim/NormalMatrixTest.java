@@ -19,10 +19,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The symmetric product and its Cholesky factor against EJML. */
 class NormalMatrixTest {
 
-    /** Sizes on both sides of panels of 24 columns and blocks of 128 rows, one panel group and several. */
+    /** Sizes on both sides of panels of 24 columns and blocks of 192 rows, one panel group and several. */
     static Stream<Arguments> sizes() {
         return Stream.of(RankUpdate.values()).flatMap(product -> Stream.of(new int[][] {
-                {1, 1}, {5, 130}, {24, 128}, {25, 60}, {47, 127}, {100, 400}, {193, 700}})
+                {1, 1}, {5, 194}, {24, 192}, {25, 60}, {47, 191}, {100, 400}, {193, 700}})
                 .map(size -> Arguments.of(product, size[0], size[1])));
     }
 
