@@ -24,8 +24,16 @@ public final class NormalMatrix {
     private final double[][] block;
     private int pending;
 
-    /** A matrix of zeros, dimension x dimension. */
+    /**
+     * A matrix of zeros, dimension x dimension.
+     *
+     * @throws IllegalArgumentException where the product is not available
+     */
     public NormalMatrix(int dimension, RankUpdate product) {
+        if (!product.isAvailable()) {
+            throw new IllegalArgumentException("Products by '" + product.describe() + "' need java --add-modules " + RankUpdate.MODULE
+                    + " and a vector unit of at least 256 bits");
+        }
         this.dimension = dimension;
         this.product = product;
         int count = (dimension + WIDTH - 1) / WIDTH;

@@ -21,7 +21,8 @@ public enum RankUpdate {
         }
     };
 
-    private static final String MODULE = "jdk.incubator.vector";
+    /** What Java has to be started with for {@link #VECTOR}: {@code --add-modules} this. */
+    static final String MODULE = "jdk.incubator.vector";
     /** Processors with fewer may have no fused multiply-add, which Java then computes with big decimals. */
     private static final int FEWEST_LANES = 4;
 
@@ -31,10 +32,14 @@ public enum RankUpdate {
         this.text = text;
     }
 
-    /** {@link #VECTOR} where Java was started with the module and the vector unit has 256 bits or more. */
+    /** Whether it can be used: {@link #VECTOR} needs the module and a vector unit of 256 bits or more. */
+    public boolean isAvailable() {
+        return this == PLAIN || ModuleLayer.boot().findModule(MODULE).isPresent() && VectorTiles.LANES >= FEWEST_LANES;
+    }
+
+    /** {@link #VECTOR} where it is available. */
     public static RankUpdate fastest() {
-        return ModuleLayer.boot().findModule(MODULE).isPresent() && VectorTiles.LANES >= FEWEST_LANES
-                ? VECTOR : PLAIN;
+        return VECTOR.isAvailable() ? VECTOR : PLAIN;
     }
 
     /** For manifests. */

@@ -11,10 +11,11 @@ import org.semenov.optim.NormalMatrix;
  *
  * <pre>
  *   F(θ) = 1/(2W) Σ_n w_n (y(u_n; θ) - t_n)²  +  λ/2 ||θ||²  +  γ/2 Σ_l Σ_j min{ b_l^{j+1} - b_l^j , 0 }²,   W = Σ_n w_n
- *   G(θ) = 1/W_S  Σ_{n in S} w_n ∂y_n ∂y_n^T  +  λ I  +  γ Σ_{l, j out of order} (e_{j+1} - e_j)(e_{j+1} - e_j)^T,  W_S = Σ_{n in S} w_n
+ *   G(θ) = 1/W_S  Σ_{n in S} w_n ∂y_n ∂y_n^T  +  λ I  +  γ Σ_{l, j out of order} (e_{j+1} - e_j)(e_{j+1} - e_j)^T
  * </pre>
  *
- * where S are all samples, or {@code normalSamples} of them, spread over the set and others each round. For one thread at a time.
+ * where S are all samples, or {@code normalSamples} of them, spread over the set and others each round, and W_S = Σ_{n in S} w_n.
+ * For one thread at a time.
  */
 public final class WeightedLeastSquares implements LeastSquares {
     private final ResNet net;

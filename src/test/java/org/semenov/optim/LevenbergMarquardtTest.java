@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -58,7 +57,7 @@ class LevenbergMarquardtTest {
     }
 
     @ParameterizedTest
-    @EnumSource(RankUpdate.class)
+    @MethodSource("org.semenov.optim.NormalMatrixTest#products")
     void solvesRosenbrock(RankUpdate product) {
         LevenbergMarquardtRun run = LevenbergMarquardt.defaults().withProduct(product).withGradientTolerance(1e-12)
                 .start(ROSENBROCK, ROSENBROCK_START);

@@ -1,5 +1,6 @@
 package org.semenov.optim;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,15 +14,18 @@ import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The symmetric product and its Cholesky factor against EJML. */
 class NormalMatrixTest {
 
+    static Stream<RankUpdate> products() {
+        return Stream.of(RankUpdate.values()).filter(RankUpdate::isAvailable);
+    }
+
     /** Sizes on both sides of panels of 24 columns and blocks of 192 rows, one panel group and several. */
     static Stream<Arguments> sizes() {
-        return Stream.of(RankUpdate.values()).flatMap(product -> Stream.of(new int[][] {
+        return products().flatMap(product -> Stream.of(new int[][] {
                 {1, 1}, {5, 194}, {24, 192}, {25, 60}, {47, 191}, {100, 400}, {193, 700}})
                 .map(size -> Arguments.of(product, size[0], size[1])));
     }
@@ -96,7 +100,7 @@ class NormalMatrixTest {
     }
 
     @ParameterizedTest
-    @EnumSource(RankUpdate.class)
+    @MethodSource("products")
     void refusesWhatIsNotPositiveDefinite(RankUpdate product) {
         double[] scale = new double[60];
         NormalMatrix matrix = gram(product, rows(60, 59), 1);
@@ -107,7 +111,7 @@ class NormalMatrixTest {
     }
 
     @ParameterizedTest
-    @EnumSource(RankUpdate.class)
+    @MethodSource("products")
     void clearedItIsLikeNew(RankUpdate product) {
         double[][] rows = rows(50, 150);
         NormalMatrix used = gram(product, rows, 3);
@@ -119,5 +123,30 @@ class NormalMatrixTest {
         for (int j = 0; j < 50; j++) {
             assertEquals(fresh.get(0, j), used.get(0, j), 0.0);
         }
+    }
+
+    /** So that the bits depend neither on the number of lanes nor on the tiles. */
+    @ParameterizedTest
+    @MethodSource("products")
+    void everyElementIsOneChainOverTheSources(RankUpdate product) {
+        int width = NormalMatrix.WIDTH;
+        int sources = 37;
+        double[] a = rows(sources * width, 1)[0];
+        double[] b = rows(sources * width + 1, 1)[0];
+        double[] target = rows(2 * width * width, 1)[0];
+        double[] expected = target.clone();
+        for (int i = 0; i < width; i++) {
+            for (int j = 0; j < width; j++) {
+                double sum = 0;
+                for (int s = 0; s < sources; s++) {
+                    double left = a[s * width + i];
+                    double right = b[s * width + j];
+                    sum = product == RankUpdate.VECTOR ? Math.fma(left, right, sum) : sum + left * right;
+                }
+                expected[(width + i) * width + j] += -sum;
+            }
+        }
+        product.add(-1, target, width, a, b, sources);
+        assertArrayEquals(expected, target);
     }
 }
