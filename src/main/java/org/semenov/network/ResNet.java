@@ -43,6 +43,20 @@ public record ResNet(ResNetShape shape, Activation activation, double skipScale)
     public void forward(double[] theta, double[][] inputs, double[][] outputs, ResNetWorkspace workspace) {
         int samples = requireBatch(theta, inputs, workspace);
         requireRows("outputs", outputs, shape.outputs(), samples);
+        forward(theta, inputs, outputs, samples, workspace);
+    }
+
+    /**
+     * The net's outputs for the first samples of a batch, which may have room for more. What a sample gets does not depend on the
+     * others, to the bit.
+     *
+     * @param inputs  {@code [input][sample]}
+     * @param outputs the first {@code samples} are overwritten, {@code [output][sample]}
+     * @param samples number of samples
+     */
+    public void forward(double[] theta, double[][] inputs, double[][] outputs, int samples, ResNetWorkspace workspace) {
+        requireWorkspace(workspace);
+        requireLength("theta", theta, shape.parameterCount());
         BlockPass pass = workspace.pass;
         pass.load(theta, false);
         for (int first = 0; first < samples; first += pass.blockSize()) {

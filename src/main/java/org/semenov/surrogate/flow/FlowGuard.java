@@ -1,0 +1,50 @@
+package org.semenov.surrogate.flow;
+
+/**
+ * When a step of the surrogate is believed, and how wrong it may be; calibrated on states that no net was trained on. A step is believed
+ * where its score is at most {@code largestScore} and, where the nets were asked, its inputs are not farther off the data than {@code largestDistance}. Its error of
+ * T is then at most the estimate with the probability {@code coverage}; the estimate is read from a table over the logarithm of the score.
+ *
+ * @param largestScore    see {@link FlowStep#score}
+ * @param largestDistance see {@link FlowStep#distance}
+ * @param firstLogScore   log10 of the score where the table begins
+ * @param logScoreStep    from entry to entry
+ * @param errorEstimates  [K], an entry a bin of the score; what lies outside counts to the first or the last
+ * @param coverage        part of the calibration's steps whose error is at most the estimate
+ * @param missedRate      part of the calibration's bad steps that were believed, an upper bound of 95 % confidence
+ */
+public record FlowGuard(double largestScore, double largestDistance, double firstLogScore, double logScoreStep, double[] errorEstimates,
+                        double coverage, double missedRate) {
+    /** An error of T [K] beyond which a step is bad. */
+    public static final double TEMPERATURE_ERROR = 5.0;
+    /** An error of a mass fraction beyond which a step is bad. */
+    public static final double MASS_FRACTION_ERROR = 0.005;
+
+    public FlowGuard {
+        if (errorEstimates.length == 0 || !(logScoreStep > 0.0)) {
+            throw new IllegalArgumentException("a guard needs error estimates and a positive step of the score");
+        }
+        errorEstimates = errorEstimates.clone();
+    }
+
+    /** Believes everything; before calibration. */
+    public static FlowGuard none() {
+        return new FlowGuard(Double.MAX_VALUE, Double.MAX_VALUE, 0.0, 1.0, new double[] {Double.MAX_VALUE}, 0.0, 1.0);
+    }
+
+    @Override
+    public double[] errorEstimates() {
+        return errorEstimates.clone();
+    }
+
+    /** Whether a step is believed. */
+    public boolean believes(double score, double distance) {
+        return score <= largestScore && distance <= largestDistance;
+    }
+
+    /** The error of T [K] that a step of that score keeps below with the probability {@link #coverage}. */
+    public double errorEstimate(double score) {
+        int bin = (int) Math.floor((Math.log10(Math.max(score, 1e-300)) - firstLogScore) / logScoreStep);
+        return errorEstimates[Math.max(0, Math.min(errorEstimates.length - 1, bin))];
+    }
+}

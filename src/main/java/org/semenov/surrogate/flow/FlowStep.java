@@ -1,0 +1,274 @@
+package org.semenov.surrogate.flow;
+
+import java.util.Optional;
+import org.semenov.kinetics.Kinetics;
+import org.semenov.kinetics.Thermodynamics;
+import org.semenov.lanes.ExponentialPredictor;
+import org.semenov.lanes.PredictorBlock;
+import org.semenov.network.ResNet;
+import org.semenov.network.ResNetWorkspace;
+
+/**
+ * One step of a block of cells: predictor, nets where it took more than one substep, correction onto the elements, temperature from the
+ * energy. Cells are put into {@link #block}; what a cell gets does not depend on the others, to the bit. One instance a thread; allocates nothing
+ * after construction.
+ */
+public final class FlowStep {
+    /** What is left out of a step, to see what it is worth. */
+    public enum Variant {
+        /** Nothing. */
+        FULL,
+        /** The nets. */
+        WITHOUT_NETS,
+        /** The nets, and Richardson's extrapolation of a method of order 2 in their place. */
+        RICHARDSON,
+        /** The net of the moles. */
+        WITHOUT_MOLES,
+        /** The correction onto the elements. */
+        WITHOUT_CORRECTION
+    }
+
+    /** By how much the total of moles may be missed, relative to the scale of its net. */
+    private static final double MOLES_SLACK = 0.01;
+
+    private final FlowModel model;
+    private final Variant variant;
+    private final FlowSpecies species;
+    private final int reacting;
+    private final ExponentialPredictor predictor;
+    private final StepFeatures stepFeatures;
+    private final EnergyTemperature energyTemperature;
+    private final ElementCorrection correction;
+    private final ResNet net;
+    private final ResNetWorkspace workspace;
+    private final PredictorBlock block;
+    private final double[][] features;
+    private final double[][] outputs;
+    private final double[][] output = new double[1][];
+    private final double[][] scales;
+    private final int[] asked;
+    private final double[] start;
+    private final double[] amounts;
+    private final double[] massFractions;
+    private final double[][] nextAmounts;
+    private final double[] nextTemperature;
+    private final double[] rawResidual;
+    private final double[] score;
+    private final double[] distance;
+
+    public FlowStep(FlowModel model, Kinetics kinetics, int capacity) {
+        this(model, kinetics, capacity, Variant.FULL);
+    }
+
+    /** @param variant what is left out */
+    public FlowStep(FlowModel model, Kinetics kinetics, int capacity, Variant variant) {
+        Thermodynamics thermodynamics = kinetics.thermodynamics();
+        this.model = model;
+        this.variant = variant;
+        predictor = model.newPredictor(kinetics);
+        species = new FlowSpecies(kinetics, predictor);
+        reacting = species.reactingCount();
+        stepFeatures = new StepFeatures(species, thermodynamics, model.closure());
+        energyTemperature = new EnergyTemperature(thermodynamics, model.closure());
+        correction = new ElementCorrection(species);
+        net = model.featureNet();
+        workspace = new ResNetWorkspace(net.shape());
+        block = species.newBlock(capacity);
+        features = new double[net.shape().inputs()][capacity];
+        outputs = new double[model.outputs()][capacity];
+        scales = new double[model.outputs()][capacity];
+        asked = new int[capacity];
+        start = new double[reacting];
+        amounts = new double[reacting];
+        massFractions = new double[species.count()];
+        nextAmounts = new double[reacting][capacity];
+        nextTemperature = new double[capacity];
+        rawResidual = new double[capacity];
+        score = new double[capacity];
+        distance = new double[capacity];
+    }
+
+    public FlowSpecies species() {
+        return species;
+    }
+
+    /** Why cells are predicted one by one, or empty where they go in lanes. */
+    public Optional<String> obstacle() {
+        return predictor.obstacle();
+    }
+
+    /** The cells: to be filled before {@link #run}, holds the prediction after it. */
+    public PredictorBlock block() {
+        return block;
+    }
+
+    /** n_i [mol/kg] after the step, [i][cell]; shared, written by {@link #run}. */
+    public double[][] nextAmounts() {
+        return nextAmounts;
+    }
+
+    /** T [K] after the step, not a number where none was found; shared. */
+    public double[] nextTemperature() {
+        return nextTemperature;
+    }
+
+    /** How far predictor and nets were from the totals of the elements, relative, before any correction; shared. */
+    public double[] rawResidual() {
+        return rawResidual;
+    }
+
+    /** How unsure a step is: 1 is of the order of 5 K or 0.005 in a mass fraction, before calibration; shared. */
+    public double[] score() {
+        return score;
+    }
+
+    /** Largest whitened input of the nets in size, 0 where they were not asked; shared. */
+    public double[] distance() {
+        return distance;
+    }
+
+    /** Takes a step with cells 0..count-1 of the block. */
+    public void run(int count) {
+        predictor.predict(block, count);
+        int asking = variant == Variant.WITHOUT_NETS ? 0 : ask(count);
+        int next = 0;
+        for (int cell = 0; cell < count; cell++) {
+            boolean corrected = next < asking && asked[next] == cell;
+            finish(cell, corrected ? next++ : -1);
+        }
+    }
+
+    /** Evaluates the nets for the cells that took more than one substep; returns how many. */
+    private int ask(int count) {
+        int asking = 0;
+        for (int cell = 0; cell < count; cell++) {
+            distance[cell] = 0.0;
+            if (block.substeps()[cell] > 1 && isPredicted(cell)) {
+                stepFeatures.fill(block, cell, features, asking);
+                for (int q = 0; q < scales.length; q++) {
+                    scales[q][asking] = stepFeatures.scales()[q];
+                }
+                distance[cell] = model.whitening().distance(features, asking);
+                asked[asking++] = cell;
+            }
+        }
+        if (asking > 0) {
+            for (int q = 0; q < outputs.length; q++) {
+                output[0] = outputs[q];
+                net.forward(model.folded(q), features, output, asking, workspace);
+            }
+        }
+        return asking;
+    }
+
+    private boolean isPredicted(int cell) {
+        double sum = 0.0;
+        for (int i = 0; i <= reacting; i++) {
+            sum += block.fine()[i][cell] - block.fine()[i][cell] + block.whole()[i][cell] - block.whole()[i][cell];
+        }
+        return sum == 0.0;
+    }
+
+    private void finish(int cell, int sample) {
+        double startTemperature = block.start()[reacting][cell];
+        for (int i = 0; i < reacting; i++) {
+            start[i] = block.start()[i][cell];
+            amounts[i] = block.fine()[i][cell];
+        }
+        setInert(cell);
+        setReacting(start);
+        double energy = energyTemperature.energy(startTemperature, massFractions);
+        boolean sound = isPredicted(cell) && correct(cell, sample);
+        setReacting(amounts);
+        double guess = block.fine()[reacting][cell];
+        double next = sound ? energyTemperature.temperature(energy, massFractions, guess) : Double.NaN;
+        for (int i = 0; i < reacting; i++) {
+            nextAmounts[i][cell] = amounts[i];
+        }
+        nextTemperature[cell] = next;
+        score[cell] = score(cell, next);
+    }
+
+    private void setInert(int cell) {
+        for (int j = 0; j < species.inertCount(); j++) {
+            massFractions[species.inert(j)] = block.inert()[j][cell] * species.molarMass(species.inert(j));
+        }
+    }
+
+    private void setReacting(double[] values) {
+        for (int i = 0; i < reacting; i++) {
+            massFractions[species.reacting(i)] = values[i] * species.reactingMolarMass(i);
+        }
+    }
+
+    /** Amounts with what the nets say, on the totals of the elements; false where they cannot be put there. */
+    private boolean correct(int cell, int sample) {
+        boolean extrapolated = sample >= 0;
+        double moles = 0.0;
+        for (int i = 0; i < reacting; i++) {
+            moles += amounts[i];
+        }
+        double slack = Double.POSITIVE_INFINITY;
+        if (extrapolated) {
+            for (int i = 0; i < reacting; i++) {
+                double coordinate = block.fineCoordinate()[i][cell] + change(i, cell, sample);
+                amounts[i] = BoxCoxTenth.massFraction(coordinate) / species.reactingMolarMass(i);
+            }
+            if (variant != Variant.WITHOUT_MOLES) {
+                moles += change(reacting, cell, sample);
+                slack = MOLES_SLACK * scales[reacting][sample];
+            }
+        }
+        for (int i = 0; i < reacting; i++) {
+            amounts[i] = Math.max(amounts[i], 0.0);
+        }
+        if (variant == Variant.WITHOUT_CORRECTION) {
+            rawResidual[cell] = 0.0;
+            return true;
+        }
+        boolean kept = correction.apply(start, amounts, moles, slack);
+        rawResidual[cell] = correction.rawResidual();
+        return kept;
+    }
+
+    /** What is added to a coordinate, or to the moles. */
+    private double change(int output, int cell, int sample) {
+        if (variant == Variant.RICHARDSON) {
+            double n = block.substeps()[cell];
+            return difference(output, cell) / (n * n - 1.0);
+        }
+        return model.scaling().correction(outputs[output][sample], scales[output][sample]);
+    }
+
+    private double difference(int output, int cell) {
+        if (output < reacting) {
+            return block.fineCoordinate()[output][cell] - block.wholeCoordinate()[output][cell];
+        }
+        double sum = 0.0;
+        for (int i = 0; i < reacting; i++) {
+            sum += block.fine()[i][cell] - block.whole()[i][cell];
+        }
+        return sum;
+    }
+
+    /** n = 1: the change times Λ. Else: the disagreement of one step and n substeps over n, and the change by the nets. */
+    private double score(int cell, double temperature) {
+        int n = block.substeps()[cell];
+        double fineTemperature = block.fine()[reacting][cell];
+        double kelvin;
+        if (n == 1) {
+            kelvin = Math.abs(fineTemperature - block.start()[reacting][cell]) * block.growth()[cell];
+        } else {
+            kelvin = Math.abs(fineTemperature - block.whole()[reacting][cell]) / n + Math.abs(temperature - fineTemperature);
+        }
+        double fraction = 0.0;
+        for (int i = 0; i < reacting; i++) {
+            double fine = block.fine()[i][cell];
+            double change = n == 1 ? Math.abs(fine - block.start()[i][cell]) * block.growth()[cell]
+                    : Math.abs(fine - block.whole()[i][cell]) / n + Math.abs(nextAmounts[i][cell] - fine);
+            fraction = Math.max(fraction, change * species.reactingMolarMass(i));
+        }
+        double result = Math.max(kelvin / FlowGuard.TEMPERATURE_ERROR, fraction / FlowGuard.MASS_FRACTION_ERROR);
+        return Double.isNaN(result + temperature) ? Double.POSITIVE_INFINITY : result;
+    }
+}
