@@ -73,6 +73,11 @@ public final class CellBatch {
         }
     }
 
+    /** Has a cell begin with a step of estimated size, where the caller has put another state into the arrays. */
+    public void restart(int cell) {
+        stepSizes[cell] = 0.0;
+    }
+
     /** A copy of the state of a cell: after a failure that which was reached. */
     public GasState state(int cell) {
         double[] fractions = new double[speciesCount];

@@ -5,8 +5,11 @@ import org.semenov.kinetics.Kinetics;
 import org.semenov.kinetics.Thermodynamics;
 import org.semenov.lanes.ExponentialPredictor;
 import org.semenov.lanes.PredictorBlock;
+import org.semenov.mechanism.PhysicalConstants;
 import org.semenov.network.ResNet;
 import org.semenov.network.ResNetWorkspace;
+import org.semenov.state.GasState;
+import org.semenov.state.ReactorClosure;
 
 /**
  * One step of a block of cells: predictor, nets where it took more than one substep, correction onto the elements, temperature from the
@@ -187,6 +190,26 @@ public final class FlowStep {
         }
         nextTemperature[cell] = next;
         score[cell] = score(cell, next);
+    }
+
+    /** A cell after the step, or null where no temperature was found; the state before gives what the closure keeps. */
+    public GasState state(int cell, GasState before) {
+        double temperature = nextTemperature[cell];
+        if (!(temperature > 0.0)) {
+            return null;
+        }
+        double[] next = before.massFractions();
+        double moles = 0.0;
+        for (int j = 0; j < species.inertCount(); j++) {
+            moles += block.inert()[j][cell];
+        }
+        for (int i = 0; i < reacting; i++) {
+            moles += nextAmounts[i][cell];
+            next[species.reacting(i)] = nextAmounts[i][cell] * species.reactingMolarMass(i);
+        }
+        double pressure = model.closure() == ReactorClosure.CONSTANT_PRESSURE ? before.pressure()
+                : block.kept()[cell] * PhysicalConstants.GAS_CONSTANT * temperature * moles;
+        return new GasState(temperature, pressure, next);
     }
 
     private void setInert(int cell) {

@@ -1,0 +1,22 @@
+package org.semenov.experiment.flow;
+
+/**
+ * How a rollout of a surrogate compares with the reference at the same times; what there is none of is not a number.
+ *
+ * @param delayReference       first time at which T is 400 K above the first, interpolated in the reference sampled at the steps [s]
+ * @param delay                the same of the surrogate [s]
+ * @param endTemperatureError  [K]
+ * @param speciesErrorOfPeak   largest |Y - Y_ref|/peak of Y_ref over species and steps
+ * @param elementResidual      largest departure from the first state's totals of elements, relative
+ * @param energyResidual       largest departure from the first state's energy, relative to c T
+ * @param negativeFractions    negative mass fractions in all states
+ * @param fallbackSteps        steps that the reference took
+ * @param steps                steps taken; fewer than asked for where the surrogate could not go on
+ */
+public record FlowCase(double delayReference, double delay, double endTemperatureError, double speciesErrorOfPeak, double elementResidual,
+                       double energyResidual, long negativeFractions, long fallbackSteps, int steps) {
+    /** (delay - reference)/reference. */
+    public double delayRelativeError() {
+        return delay / delayReference - 1.0;
+    }
+}

@@ -1,0 +1,66 @@
+package org.semenov.experiment.flow;
+
+import java.util.Arrays;
+import java.util.List;
+import org.semenov.dataset.Parallel;
+import org.semenov.experiment.ExperimentListener;
+import org.semenov.kernel.ChemistryKernel;
+import org.semenov.kernel.KernelBatch;
+import org.semenov.kernel.KernelStatus;
+import org.semenov.reactor.ReferenceSolver;
+import org.semenov.state.GasState;
+import org.semenov.state.ReactorClosure;
+import org.semenov.state.Trajectory;
+
+/** Rolls a surrogate out from many initial states and compares with the reference. */
+public final class FlowEvaluation {
+    private static final int BLOCK = 24;
+
+    private final ChemistryKernel kernel;
+    private final ReferenceSolver solver;
+    private final int threads;
+
+    public FlowEvaluation(ChemistryKernel kernel, ReferenceSolver solver, int threads) {
+        this.kernel = kernel;
+        this.solver = solver;
+        this.threads = threads;
+    }
+
+    /** One result a case, in their order. */
+    public FlowCase[] run(List<GasState> cases, double timeStep, int steps, ExperimentListener listener) {
+        FlowCase[] results = new FlowCase[cases.size()];
+        double[] times = new double[steps + 1];
+        Arrays.setAll(times, n -> n * timeStep);
+        Parallel.run(threads, (cases.size() + BLOCK - 1) / BLOCK, block -> {
+            int first = block * BLOCK;
+            int count = Math.min(BLOCK, cases.size() - first);
+            run(cases.subList(first, first + count), times, timeStep, results, first);
+            listener.step(count);
+        });
+        return results;
+    }
+
+    private void run(List<GasState> cases, double[] times, double timeStep, FlowCase[] results, int first) {
+        ReactorClosure closure = kernel.model().closure();
+        ChemistryKernel.Workspace workspace = kernel.newWorkspace();
+        KernelBatch batch = KernelBatch.of(cases);
+        FlowRollout[] rollouts = new FlowRollout[cases.size()];
+        for (int n = 0; n < rollouts.length; n++) {
+            Trajectory reference = solver.solve(cases.get(n), closure, times);
+            rollouts[n] = new FlowRollout(reference, closure, solver.kinetics(), timeStep);
+        }
+        boolean[] stopped = new boolean[rollouts.length];
+        for (int n = 1; n < times.length; n++) {
+            kernel.advance(batch, timeStep, workspace);
+            for (int cell = 0; cell < rollouts.length; cell++) {
+                stopped[cell] |= !batch.status(cell).advanced();
+                if (!stopped[cell]) {
+                    rollouts[cell].add(batch.state(cell), batch.status(cell) == KernelStatus.REFERENCE);
+                }
+            }
+        }
+        for (int n = 0; n < rollouts.length; n++) {
+            results[first + n] = rollouts[n].result();
+        }
+    }
+}

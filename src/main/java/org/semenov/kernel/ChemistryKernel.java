@@ -1,0 +1,206 @@
+package org.semenov.kernel;
+
+import java.util.Optional;
+import org.semenov.kinetics.Kinetics;
+import org.semenov.lanes.PredictorBlock;
+import org.semenov.mechanism.PhysicalConstants;
+import org.semenov.ode.StiffMethod;
+import org.semenov.reactor.CellBatch;
+import org.semenov.reactor.ReactorStatus;
+import org.semenov.reactor.ReferenceBatch;
+import org.semenov.reactor.ReferenceSolver;
+import org.semenov.state.ReactorClosure;
+import org.semenov.surrogate.flow.FlowModel;
+import org.semenov.surrogate.flow.FlowSpecies;
+import org.semenov.surrogate.flow.FlowStep;
+
+/**
+ * The chemistry of a flow solver's cells over one Δt: each cell a closed adiabatic reactor, advanced by the surrogate, and where its guard does not believe the surrogate by the
+ * reference. Every cell gets a status, an estimate of its error and its cost; a cell that cannot be advanced is left as it was and harms no other; what a cell gets depends neither on the others
+ * nor on its place, to the bit. Immutable and shared by threads; scratch is a {@link Workspace}, one a thread.
+ */
+public final class ChemistryKernel {
+    private static final double RELATIVE_TOLERANCE = 1e-8;
+    private static final double ABSOLUTE_TOLERANCE = 1e-16;
+    private static final int FALLBACK_STEP_LIMIT = 20_000;
+
+    private final FlowModel model;
+    private final Kinetics kinetics;
+    private final boolean guarded;
+    private final FlowStep.Variant variant;
+    private final ReferenceSolver reference;
+
+    /**
+     * @param guarded whether cells whose step is not believed are advanced by the reference; else they keep the surrogate's state and its error
+     *                estimate
+     */
+    public ChemistryKernel(FlowModel model, Kinetics kinetics, boolean guarded) {
+        this(model, kinetics, guarded, FlowStep.Variant.FULL);
+    }
+
+    /** @param variant what is left out of the surrogate's steps */
+    public ChemistryKernel(FlowModel model, Kinetics kinetics, boolean guarded, FlowStep.Variant variant) {
+        this.model = model;
+        this.kinetics = kinetics;
+        this.guarded = guarded;
+        this.variant = variant;
+        reference = new ReferenceSolver(kinetics, StiffMethod.RODAS5P, RELATIVE_TOLERANCE, ABSOLUTE_TOLERANCE).withStepLimit(FALLBACK_STEP_LIMIT);
+    }
+
+    public FlowModel model() {
+        return model;
+    }
+
+    /** Scratch for one thread. */
+    public Workspace newWorkspace() {
+        return new Workspace(this);
+    }
+
+    /** Advances all cells of a batch by Δt [s], in place. */
+    public void advance(KernelBatch batch, double timeStep, Workspace workspace) {
+        advance(batch, 0, batch.size(), timeStep, workspace);
+    }
+
+    /** Advances cells from..to-1 of a batch by Δt [s], in place. */
+    public void advance(KernelBatch batch, int from, int to, double timeStep, Workspace workspace) {
+        KernelStatus refusal = batch.size() > 0 && batch.speciesCount != kinetics.speciesCount() ? KernelStatus.WRONG_SPECIES_COUNT
+                : !(timeStep > 0.0 && model.domain().timeStep().contains(timeStep)) ? KernelStatus.TIME_STEP_OUT_OF_RANGE : null;
+        int cell = from;
+        while (cell < to) {
+            int count = 0;
+            for (; cell < to && count < Workspace.CAPACITY; cell++) {
+                KernelStatus own = refusal != null ? refusal : CellCheck.refusal(batch, cell);
+                if (own == null) {
+                    workspace.put(batch, cell, count++, timeStep);
+                } else {
+                    batch.finish(cell, own, Double.NaN, 0.0, 0);
+                }
+            }
+            workspace.advance(batch, count, timeStep);
+        }
+    }
+
+    /** Scratch of one thread; used as long as the thread lives. */
+    public static final class Workspace {
+        static final int CAPACITY = 192;
+
+        private final ChemistryKernel kernel;
+        private final FlowStep step;
+        private final FlowSpecies species;
+        private final PredictorBlock block;
+        private final ReferenceBatch integrator;
+        private final CellBatch fallback;
+        private final int[] places = new int[CAPACITY];
+        private final int[] refused = new int[CAPACITY];
+        private final double[] temperature = new double[CAPACITY];
+        private final double[] pressure = new double[CAPACITY];
+        private final double[] massFractions;
+
+        private Workspace(ChemistryKernel kernel) {
+            this.kernel = kernel;
+            step = new FlowStep(kernel.model, kernel.kinetics, CAPACITY, kernel.variant);
+            species = step.species();
+            block = step.block();
+            integrator = kernel.reference.newBatch(kernel.model.closure());
+            massFractions = new double[CAPACITY * species.count()];
+            fallback = new CellBatch(temperature, pressure, massFractions, new double[CAPACITY]);
+        }
+
+        /** Why cells are advanced one by one, or empty where they go in lanes. */
+        public Optional<String> obstacle() {
+            return step.obstacle();
+        }
+
+        private void put(KernelBatch batch, int cell, int place, double timeStep) {
+            places[place] = cell;
+            double moles = 0.0;
+            for (int i = 0; i < species.reactingCount(); i++) {
+                int k = species.reacting(i);
+                double amount = Math.max(batch.massFractions[k * batch.cells + cell], 0.0) / species.molarMass(k);
+                block.start()[i][place] = amount;
+                moles += amount;
+            }
+            for (int j = 0; j < species.inertCount(); j++) {
+                int k = species.inert(j);
+                double amount = batch.massFractions[k * batch.cells + cell] / species.molarMass(k);
+                block.inert()[j][place] = amount;
+                moles += amount;
+            }
+            double t = batch.temperature[cell];
+            block.start()[species.reactingCount()][place] = t;
+            block.kept()[place] = kernel.model.closure() == ReactorClosure.CONSTANT_PRESSURE ? batch.pressure[cell]
+                    : batch.pressure[cell] / (PhysicalConstants.GAS_CONSTANT * t * moles);
+            block.timeStep()[place] = timeStep;
+        }
+
+        private void advance(KernelBatch batch, int count, double timeStep) {
+            step.run(count);
+            int refusedCount = 0;
+            for (int place = 0; place < count; place++) {
+                boolean found = step.nextTemperature()[place] > 0.0;
+                boolean believed = kernel.model.guard().believes(step.score()[place], step.distance()[place]);
+                if (kernel.guarded && !(found && believed)) {
+                    refused[refusedCount++] = place;
+                } else if (found) {
+                    take(batch, place);
+                } else {
+                    batch.finish(places[place], KernelStatus.SURROGATE_FAILED, Double.NaN, step.rawResidual()[place], cost(place));
+                }
+            }
+            fallBack(batch, refusedCount, timeStep);
+        }
+
+        private int cost(int place) {
+            int n = block.substeps()[place];
+            return n == 1 ? 1 : n + 1;
+        }
+
+        private void take(KernelBatch batch, int place) {
+            int cell = places[place];
+            double moles = 0.0;
+            for (int j = 0; j < species.inertCount(); j++) {
+                moles += block.inert()[j][place];
+            }
+            for (int i = 0; i < species.reactingCount(); i++) {
+                int k = species.reacting(i);
+                double amount = step.nextAmounts()[i][place];
+                moles += amount;
+                batch.massFractions[k * batch.cells + cell] = amount * species.molarMass(k);
+            }
+            double t = step.nextTemperature()[place];
+            batch.temperature[cell] = t;
+            if (kernel.model.closure() == ReactorClosure.CONSTANT_VOLUME) {
+                batch.pressure[cell] = block.kept()[place] * PhysicalConstants.GAS_CONSTANT * t * moles;
+            }
+            batch.finish(cell, KernelStatus.SURROGATE, kernel.model.guard().errorEstimate(step.score()[place]), step.rawResidual()[place],
+                    cost(place));
+        }
+
+        /** Cells of which the batch still has the state at the start. */
+        private void fallBack(KernelBatch batch, int count, double timeStep) {
+            for (int n = 0; n < count; n++) {
+                int cell = places[refused[n]];
+                temperature[n] = batch.temperature[cell];
+                pressure[n] = batch.pressure[cell];
+                for (int k = 0; k < species.count(); k++) {
+                    massFractions[k * CAPACITY + n] = batch.massFractions[k * batch.cells + cell];
+                }
+                fallback.restart(n);
+            }
+            integrator.advance(fallback, 0, count, timeStep);
+            for (int n = 0; n < count; n++) {
+                int cell = places[refused[n]];
+                boolean completed = fallback.status(n) == ReactorStatus.COMPLETED;
+                if (completed) {
+                    batch.temperature[cell] = temperature[n];
+                    batch.pressure[cell] = pressure[n];
+                    for (int k = 0; k < species.count(); k++) {
+                        batch.massFractions[k * batch.cells + cell] = massFractions[k * CAPACITY + n];
+                    }
+                }
+                batch.finish(cell, completed ? KernelStatus.REFERENCE : KernelStatus.REFERENCE_FAILED,
+                        completed ? fallback.errorEstimate(n) : Double.NaN, step.rawResidual()[refused[n]], cost(refused[n]) + fallback.steps(n));
+            }
+        }
+    }
+}
