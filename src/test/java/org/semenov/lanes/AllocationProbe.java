@@ -25,7 +25,7 @@ final class AllocationProbe {
     public static void main(String[] arguments) {
         Kinetics kinetics = Cells.hydrogenAir();
         List<GasState> states = Cells.random(kinetics.speciesCount(), 61, 5);
-        System.out.println(arguments[0].startsWith("predictor") ? ofPrediction(kinetics, states, arguments[0].endsWith("lanes"))
+        System.out.println(arguments[0].startsWith("predictor") ? ofPrediction(kinetics, states.subList(0, 21), arguments[0].endsWith("lanes"))
                 : ofAdvance(kinetics, states, arguments[0].equals("lanes")));
     }
 

@@ -218,7 +218,8 @@ class ExponentialPredictorTest {
     private static void assertClose(double[][] expected, double[][] actual) {
         for (int i = 0; i < expected.length; i++) {
             for (int cell = 0; cell < expected[i].length; cell++) {
-                assertEquals(expected[i][cell], actual[i][cell], 1e-10 * (Math.abs(expected[i][cell]) + 1e-3), "row " + i + ", cell " + cell);
+                double tolerance = 1e-10 * (Math.abs(expected[i][cell]) + 1e-3);
+                assertEquals(expected[i][cell], actual[i][cell], tolerance, "row " + i + ", cell " + cell);
             }
         }
     }
