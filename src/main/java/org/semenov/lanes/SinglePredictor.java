@@ -1,6 +1,5 @@
 package org.semenov.lanes;
 
-import java.util.Arrays;
 import org.semenov.kinetics.Kinetics;
 import org.semenov.mechanism.Species;
 import org.semenov.state.ReactorClosure;
@@ -9,16 +8,12 @@ import org.semenov.state.ReactorClosure;
 final class SinglePredictor {
     private final GrowthRule rule;
     private final SingleReactor reactor;
-    private final SingleMatrix matrix;
+    private final SingleComplexSystem system;
     private final int[] reacting;
     private final int[] inert;
     private final double[] molarMass;
     private final int dimension;
     private final double[] y;
-    /** M = 2/3 I − h J/6 and J M, by rows, and the change of y. */
-    private final double[] factor;
-    private final double[] product;
-    private final double[] change;
     private long held;
 
     SinglePredictor(Kinetics kinetics, ReactorClosure closure, GrowthRule rule, int[] reacting, int[] inert) {
@@ -27,12 +22,9 @@ final class SinglePredictor {
         this.inert = inert;
         reactor = new SingleReactor(kinetics, closure);
         dimension = reactor.dimension();
-        matrix = new SingleMatrix(dimension);
+        system = new SingleComplexSystem(dimension, PartialFractions.SHIFT_REAL, PartialFractions.SHIFT_IMAGINARY);
         molarMass = kinetics.mechanism().species().stream().mapToDouble(Species::molarMass).toArray();
         y = new double[dimension];
-        factor = new double[dimension * dimension];
-        product = new double[dimension * dimension];
-        change = new double[dimension];
     }
 
     /** Temperatures held so far. */
@@ -85,35 +77,9 @@ final class SinglePredictor {
     /** Takes y a step of size h [s] on. */
     private void advance(double h) {
         reactor.linearise(y);
-        for (int n = 0; n < factor.length; n++) {
-            factor[n] = reactor.jacobian[n] * (-1.0 / 6.0) * h;
-        }
+        system.solve(reactor.jacobian, reactor.rate, h);
         for (int i = 0; i < dimension; i++) {
-            factor[i * (dimension + 1)] += 2.0 / 3.0;
-        }
-        for (int i = 0; i < dimension; i++) {
-            fillRow(i);
-        }
-        if (matrix.factor(product, 1.0 / h)) {
-            matrix.solve(change);
-        } else {
-            Arrays.fill(change, Double.NaN);
-        }
-        for (int i = 0; i < dimension; i++) {
-            y[i] += change[i];
-        }
-    }
-
-    private void fillRow(int i) {
-        int row = i * dimension;
-        change[i] = reactor.rate[i] / 3.0;
-        Arrays.fill(product, row, row + dimension, 0.0);
-        for (int k = 0; k < dimension; k++) {
-            change[i] += factor[row + k] * reactor.rate[k];
-            double left = reactor.jacobian[row + k];
-            for (int j = 0; j < dimension; j++) {
-                product[row + j] += left * factor[k * dimension + j];
-            }
+            y[i] += PartialFractions.WEIGHT * system.imaginary[i] + system.real[i];
         }
     }
 

@@ -14,6 +14,10 @@
  * that are not in lanes ({@code LaneSupport}), for a Java without the vector module, and for the few cells for which the lanes find no
  * step. Both follow {@code StepSizeRule}, so that they agree to the order of the tolerance.
  *
+ * <p>{@link org.semenov.lanes.ExponentialPredictor} takes cells a time step on without an error to be controlled, in blocks of columns,
+ * {@link org.semenov.lanes.PredictorBlock}. {@code LanePredictor} does so with {@code LaneExponentialStep}, {@code LaneComplexSystem} and
+ * {@code LaneCoordinates}, {@code SinglePredictor} cell by cell; both follow {@code GrowthRule} and {@code PartialFractions}.
+ *
  * <p>A cell's result depends on nothing but the cell: not on its neighbours, its place or the size of the batch, to the bit. An advance
  * allocates nothing. An instance is for one thread; threads share the arrays and take different ranges of cells. Nothing is clipped: a cell
  * that fails has a {@link org.semenov.lanes.CellStatus} and the state reached.

@@ -11,7 +11,7 @@ import org.semenov.state.GasState;
 import org.semenov.state.ReactorClosure;
 
 /**
- * Advances a batch until an advance allocates nothing and prints the least that one did allocate, in a JVM of its own that compiles
+ * Advances or predicts a batch until that allocates nothing and prints the least that one did allocate, in a JVM of its own that compiles
  * in the foreground: what C2 inlines, and with it whether a vector is an object, follows from what ran before, which in the JVM of
  * the tests is whatever tests came first.
  */
@@ -24,23 +24,40 @@ final class AllocationProbe {
 
     public static void main(String[] arguments) {
         Kinetics kinetics = Cells.hydrogenAir();
-        CellSettings settings = Cells.settings(ReactorClosure.CONSTANT_VOLUME, 1e-5);
-        CellIntegrator integrator = arguments[0].equals("lanes") ? new CellIntegrator(kinetics, settings)
-                : CellIntegrator.singly(kinetics, settings);
         List<GasState> states = Cells.random(kinetics.speciesCount(), 61, 5);
+        System.out.println(arguments[0].startsWith("predictor") ? ofPrediction(kinetics, states.subList(0, 21), arguments[0].endsWith("lanes"))
+                : ofAdvance(kinetics, states, arguments[0].equals("lanes")));
+    }
+
+    private static long ofPrediction(Kinetics kinetics, List<GasState> states, boolean inLanes) {
+        ReactorClosure closure = ReactorClosure.CONSTANT_PRESSURE;
+        ExponentialPredictor predictor = inLanes ? new ExponentialPredictor(kinetics, closure, 2.0, 16)
+                : ExponentialPredictor.singly(kinetics, closure, 2.0, 16);
+        PredictorBlock block = PredictorCells.block(kinetics, predictor, closure, states, TIME_STEP);
+        return least(() -> { }, () -> predictor.predict(block, states.size()));
+    }
+
+    private static long ofAdvance(Kinetics kinetics, List<GasState> states, boolean inLanes) {
+        CellSettings settings = Cells.settings(ReactorClosure.CONSTANT_VOLUME, 1e-5);
+        CellIntegrator integrator = inLanes ? new CellIntegrator(kinetics, settings)
+                : CellIntegrator.singly(kinetics, settings);
         Cells cells = new Cells(states);
+        return least(() -> cells.set(states), () -> integrator.advance(cells.arrays, 0, states.size(), TIME_STEP));
+    }
+
+    private static long least(Runnable preparation, Runnable work) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long least = Long.MAX_VALUE;
         for (int run = 0; run < MOST_RUNS && least > 0; run++) {
-            cells.set(states);
+            preparation.run();
             long before = threads.getCurrentThreadAllocatedBytes();
-            integrator.advance(cells.arrays, 0, states.size(), TIME_STEP);
+            work.run();
             least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
         }
-        System.out.println(least);
+        return least;
     }
 
-    /** Runs it in a new JVM. @param kind lanes or singly */
+    /** Runs it in a new JVM. @param kind lanes or singly, of a predictor with predictor before it */
     static long leastBytes(String kind) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xbatch",
                 "--add-modules", "jdk.incubator.vector", "-cp", System.getProperty("java.class.path"), AllocationProbe.class.getName(), kind)
