@@ -138,8 +138,7 @@ public final class ChemistryKernel {
             int refusedCount = 0;
             for (int place = 0; place < count; place++) {
                 boolean found = step.nextTemperature()[place] > 0.0;
-                boolean believed = kernel.model.guard().believes(step.score()[place], step.distance()[place]);
-                if (kernel.guarded && !(found && believed)) {
+                if (kernel.guarded && !step.believed(place)) {
                     refused[refusedCount++] = place;
                 } else if (found) {
                     take(batch, place);
@@ -152,7 +151,7 @@ public final class ChemistryKernel {
 
         private int cost(int place) {
             int n = block.substeps()[place];
-            return n == 1 ? 1 : n + 1;
+            return n == 1 ? 1 : 1 + n + (n > 2 ? n / 2 : 0);
         }
 
         private void take(KernelBatch batch, int place) {

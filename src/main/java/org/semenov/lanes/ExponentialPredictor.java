@@ -7,15 +7,15 @@ import org.semenov.mechanism.Mechanism;
 import org.semenov.state.ReactorClosure;
 
 /**
- * Predicts where cells, each an adiabatic reactor, get in a time step, at the cost of one complex linear system: the exponential
- * Rosenbrock-Euler method y + Δt φ1(Δt J) f(y) over y = (n_1..n_R, T), with the rational approximation
+ * Predicts where cells, each an adiabatic reactor, get in a time step, at the cost of one Jacobian and one complex linear system: the exponential
+ * Rosenbrock-Euler method y + Δt φ1(Δt J) f(y) over y = (n_1..n_R, T), the linearised equations taken by four parts z of Δt J, each with the rational approximation
  * <pre>
  *   φ1(z) = (1 − z/6)/(1 − 2z/3 + z²/6),      1 + z φ1(z) = exp(z) + O(z⁴)
  * </pre>
  * which is the stability function of Radau IIA of two stages: L-stable, and without a real pole, so that growth as in an ignition meets
- * none. Of order 2, of order 3 where f is linear; what reactions keep, such as elements, it keeps to rounding times Δt J, and the
+ * none; 1 + z φ1(z) falls back to 1 at z = 6 only, so that four parts tell growth up to exp(24) from rest. Of order 2, of order 3 where f is linear; what reactions keep, such as elements, it keeps to rounding times Δt J, and the
  * energy to its order. The error is not estimated and nothing is refused: a cell whose growth Λ over Δt is larger than a tolerance is
- * also taken by a power of two of equal substeps, each linearised anew; Λ is at most 1000 and is
+ * also taken by a power of two of equal substeps, each linearised anew, and by half as many, so that the two can be compared; Λ is at most 1000 and is
  * <pre>
  *   Λ = max( max_k |z_k − z_k°|/(Y_k°^0.1 + 0.05), |T − T°|/100 K ),      z = 10 (max(Y, 0)^0.1 − 1)
  * </pre>

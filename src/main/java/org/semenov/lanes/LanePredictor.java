@@ -28,6 +28,10 @@ final class LanePredictor {
     /** Where the search for the next cell to divide stands: cells of that many substeps, from that cell on. */
     private int level;
     private int cursor;
+    /** What the substeps under way are for. */
+    private int divisor;
+    private double[][] states;
+    private double[][] stateCoordinates;
 
     LanePredictor(Mechanism mechanism, ReactorClosure closure, GrowthRule rule) {
         this.rule = rule;
@@ -53,9 +57,12 @@ final class LanePredictor {
         for (int first = 0; first < count; first += LANES) {
             whole(first, Math.min(LANES, count - first));
         }
+        copy(block.whole(), block.half());
+        copy(block.wholeCoordinate(), block.halfCoordinate());
         copy(block.whole(), block.fine());
         copy(block.wholeCoordinate(), block.fineCoordinate());
-        divide();
+        divide(2, block.half(), block.halfCoordinate());
+        divide(1, block.fine(), block.fineCoordinate());
     }
 
     private void copy(double[][] rows, double[][] copies) {
@@ -114,8 +121,11 @@ final class LanePredictor {
         }
     }
 
-    /** Takes the cells of more than one substep through them. */
-    private void divide() {
+    /** Takes the cells of more substeps than the divisor through as many of them, over the divisor. */
+    private void divide(int by, double[][] ends, double[][] endCoordinates) {
+        divisor = by;
+        states = ends;
+        stateCoordinates = endCoordinates;
         level = rule.largestSubsteps();
         cursor = 0;
         int busy = 0;
@@ -152,13 +162,13 @@ final class LanePredictor {
         if (cellOf[lane] == IDLE) {
             return false;
         }
-        left[lane] = level;
+        left[lane] = level / divisor;
         start(lane, cellOf[lane]);
         return true;
     }
 
     private int next() {
-        while (level > 1) {
+        while (level > divisor) {
             while (cursor < count) {
                 if (block.substeps()[cursor++] == level) {
                     return cursor - 1;
@@ -175,7 +185,7 @@ final class LanePredictor {
             step.start[i * LANES + lane] = block.start()[i][cell];
         }
         keep(lane, cell);
-        step.sizes[lane] = block.timeStep()[cell] / block.substeps()[cell];
+        step.sizes[lane] = block.timeStep()[cell] / (block.substeps()[cell] / divisor);
     }
 
     /** Ends a substep of a lane: false if it was the cell's last. */
@@ -196,9 +206,9 @@ final class LanePredictor {
 
     private void finish(int lane, int cell) {
         for (int i = 0; i < reacting; i++) {
-            block.fine()[i][cell] = step.end[i * LANES + lane];
-            block.fineCoordinate()[i][cell] = coordinates.end[i * LANES + lane];
+            states[i][cell] = step.end[i * LANES + lane];
+            stateCoordinates[i][cell] = coordinates.end[i * LANES + lane];
         }
-        block.fine()[reacting][cell] = step.end[reacting * LANES + lane];
+        states[reacting][cell] = step.end[reacting * LANES + lane];
     }
 }

@@ -12,9 +12,11 @@ public final class PredictorBlock {
     private final double[] kept;
     private final double[] timeStep;
     private final double[][] whole;
+    private final double[][] half;
     private final double[][] fine;
     private final double[][] startCoordinate;
     private final double[][] wholeCoordinate;
+    private final double[][] halfCoordinate;
     private final double[][] fineCoordinate;
     private final double[] growth;
     private final int[] substeps;
@@ -35,9 +37,11 @@ public final class PredictorBlock {
         kept = new double[capacity];
         timeStep = new double[capacity];
         whole = new double[reacting + 1][capacity];
+        half = new double[reacting + 1][capacity];
         fine = new double[reacting + 1][capacity];
         startCoordinate = new double[reacting][capacity];
         wholeCoordinate = new double[reacting][capacity];
+        halfCoordinate = new double[reacting][capacity];
         fineCoordinate = new double[reacting][capacity];
         growth = new double[capacity];
         substeps = new int[capacity];
@@ -73,6 +77,11 @@ public final class PredictorBlock {
         return whole;
     }
 
+    /** Output, shared: y after half as many steps as {@link #substeps}, at least one. */
+    public double[][] half() {
+        return half;
+    }
+
     /** Output, shared: y after {@link #substeps} steps; that of {@link #whole} where there is one. */
     public double[][] fine() {
         return fine;
@@ -86,6 +95,11 @@ public final class PredictorBlock {
     /** Output, shared: the same of {@link #whole}. */
     public double[][] wholeCoordinate() {
         return wholeCoordinate;
+    }
+
+    /** Output, shared: the same of {@link #half}. */
+    public double[][] halfCoordinate() {
+        return halfCoordinate;
     }
 
     /** Output, shared: the same of {@link #fine}. */

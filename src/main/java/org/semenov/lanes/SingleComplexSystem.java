@@ -9,7 +9,7 @@ final class SingleComplexSystem {
     private final int dimension;
     private final double shiftReal;
     private final double shiftImaginary;
-    /** Of (a + b i)/h I − J the upper triangle, by rows. */
+    /** Of (a + b i)/h I − J the upper triangle, and below the diagonal the factors of the elimination, by rows. */
     private final double[] rowsReal;
     private final double[] rowsImaginary;
     /** 1/u_ii. */
@@ -32,8 +32,8 @@ final class SingleComplexSystem {
         inverseImaginary = new double[dimension];
     }
 
-    /** Solves ((a + b i)/h I − J) x = f. */
-    void solve(double[] jacobian, double[] f, double h) {
+    /** Eliminates (a + b i)/h I − J, for any number of right sides. */
+    void factor(double[] jacobian, double h) {
         for (int n = 0; n < rowsReal.length; n++) {
             rowsReal[n] = -jacobian[n];
             rowsImaginary[n] = 0.0;
@@ -41,13 +41,25 @@ final class SingleComplexSystem {
         for (int i = 0; i < dimension; i++) {
             rowsReal[i * (dimension + 1)] += shiftReal / h;
             rowsImaginary[i * (dimension + 1)] = shiftImaginary / h;
-            real[i] = f[i];
-            imaginary[i] = 0.0;
         }
         for (int k = 0; k < dimension; k++) {
             invert(k);
             for (int i = k + 1; i < dimension; i++) {
                 eliminate(k, i);
+            }
+        }
+    }
+
+    /** Fills x for f. */
+    void solve(double[] f) {
+        for (int i = 0; i < dimension; i++) {
+            real[i] = f[i];
+            imaginary[i] = 0.0;
+            for (int k = 0; k < i; k++) {
+                double factorReal = rowsReal[i * dimension + k];
+                double factorImaginary = rowsImaginary[i * dimension + k];
+                real[i] -= factorReal * real[k] - factorImaginary * imaginary[k];
+                imaginary[i] -= factorReal * imaginary[k] + factorImaginary * real[k];
             }
         }
         for (int i = dimension - 1; i >= 0; i--) {
@@ -74,8 +86,8 @@ final class SingleComplexSystem {
             rowsReal[i * dimension + j] -= factorReal * pivotReal - factorImaginary * pivotImaginary;
             rowsImaginary[i * dimension + j] -= factorReal * pivotImaginary + factorImaginary * pivotReal;
         }
-        real[i] -= factorReal * real[k] - factorImaginary * imaginary[k];
-        imaginary[i] -= factorReal * imaginary[k] + factorImaginary * real[k];
+        rowsReal[i * dimension + k] = factorReal;
+        rowsImaginary[i * dimension + k] = factorImaginary;
     }
 
     private void substitute(int i) {

@@ -1,5 +1,6 @@
 package org.semenov.lanes;
 
+import java.util.Arrays;
 import org.semenov.kinetics.Kinetics;
 import org.semenov.mechanism.Species;
 import org.semenov.state.ReactorClosure;
@@ -14,6 +15,8 @@ final class SinglePredictor {
     private final double[] molarMass;
     private final int dimension;
     private final double[] y;
+    private final double[] linearSlope;
+    private final double[] change;
     private long held;
 
     SinglePredictor(Kinetics kinetics, ReactorClosure closure, GrowthRule rule, int[] reacting, int[] inert) {
@@ -25,6 +28,8 @@ final class SinglePredictor {
         system = new SingleComplexSystem(dimension, PartialFractions.SHIFT_REAL, PartialFractions.SHIFT_IMAGINARY);
         molarMass = kinetics.mechanism().species().stream().mapToDouble(Species::molarMass).toArray();
         y = new double[dimension];
+        linearSlope = new double[dimension];
+        change = new double[dimension];
     }
 
     /** Temperatures held so far. */
@@ -43,6 +48,10 @@ final class SinglePredictor {
             int substeps = rule.substeps(growth);
             block.growth()[cell] = growth;
             block.substeps()[cell] = substeps;
+            if (substeps > 2) {
+                divide(block, cell, substeps / 2);
+            }
+            write(block.half(), block.halfCoordinate(), cell);
             if (substeps > 1) {
                 divide(block, cell, substeps);
             }
@@ -77,9 +86,22 @@ final class SinglePredictor {
     /** Takes y a step of size h [s] on. */
     private void advance(double h) {
         reactor.linearise(y);
-        system.solve(reactor.jacobian, reactor.rate, h);
+        system.factor(reactor.jacobian, h / PartialFractions.PARTS);
+        Arrays.fill(change, 0.0);
+        for (int part = 0; part < PartialFractions.PARTS; part++) {
+            for (int i = 0; i < dimension; i++) {
+                linearSlope[i] = reactor.rate[i];
+                for (int j = 0; j < dimension; j++) {
+                    linearSlope[i] += reactor.jacobian[i * dimension + j] * change[j];
+                }
+            }
+            system.solve(linearSlope);
+            for (int i = 0; i < dimension; i++) {
+                change[i] += PartialFractions.WEIGHT * system.imaginary[i] + system.real[i];
+            }
+        }
         for (int i = 0; i < dimension; i++) {
-            y[i] += PartialFractions.WEIGHT * system.imaginary[i] + system.real[i];
+            y[i] += change[i];
         }
     }
 

@@ -55,7 +55,7 @@ record FlowSamples(double[][] features, double[][] targets, double[] weights, in
     private static boolean isNumber(PredictorBlock block, int cell) {
         double sum = 0.0;
         for (int i = 0; i < block.fine().length; i++) {
-            sum += block.fine()[i][cell] - block.fine()[i][cell] + block.whole()[i][cell] - block.whole()[i][cell];
+            sum += block.fine()[i][cell] - block.fine()[i][cell] + block.half()[i][cell] - block.half()[i][cell];
         }
         return sum == 0.0;
     }

@@ -58,6 +58,9 @@ public final class FlowStep {
     private final double[] rawResidual;
     private final double[] score;
     private final double[] distance;
+    private final boolean[] within;
+    private final DomainTest domainTest;
+    private final double[] elements;
 
     public FlowStep(FlowModel model, Kinetics kinetics, int capacity) {
         this(model, kinetics, capacity, Variant.FULL);
@@ -89,6 +92,9 @@ public final class FlowStep {
         rawResidual = new double[capacity];
         score = new double[capacity];
         distance = new double[capacity];
+        within = new boolean[capacity];
+        domainTest = new DomainTest(model.domain(), species, kinetics, model.closure());
+        elements = new double[domainTest.elementCount()];
     }
 
     public FlowSpecies species() {
@@ -130,6 +136,16 @@ public final class FlowStep {
         return distance;
     }
 
+    /** Whether cells can have come from the model's domain; shared. */
+    public boolean[] within() {
+        return within;
+    }
+
+    /** Whether the model's guard believes the step of a cell. */
+    public boolean believed(int cell) {
+        return nextTemperature[cell] > 0.0 && model.guard().believes(within[cell], score[cell], distance[cell]);
+    }
+
     /** Takes a step with cells 0..count-1 of the block. */
     public void run(int count) {
         predictor.predict(block, count);
@@ -167,7 +183,7 @@ public final class FlowStep {
     private boolean isPredicted(int cell) {
         double sum = 0.0;
         for (int i = 0; i <= reacting; i++) {
-            sum += block.fine()[i][cell] - block.fine()[i][cell] + block.whole()[i][cell] - block.whole()[i][cell];
+            sum += block.fine()[i][cell] - block.fine()[i][cell] + block.half()[i][cell] - block.half()[i][cell];
         }
         return sum == 0.0;
     }
@@ -181,6 +197,7 @@ public final class FlowStep {
         setInert(cell);
         setReacting(start);
         double energy = energyTemperature.energy(startTemperature, massFractions);
+        within[cell] = domainTest.contains(block, cell, energy, elements);
         boolean sound = isPredicted(cell) && correct(cell, sample);
         setReacting(amounts);
         double guess = block.fine()[reacting][cell];
@@ -257,38 +274,33 @@ public final class FlowStep {
     /** What is added to a coordinate, or to the moles. */
     private double change(int output, int cell, int sample) {
         if (variant == Variant.RICHARDSON) {
-            double n = block.substeps()[cell];
-            return difference(output, cell) / (n * n - 1.0);
+            return difference(output, cell) / 3.0;
         }
         return model.scaling().correction(outputs[output][sample], scales[output][sample]);
     }
 
     private double difference(int output, int cell) {
         if (output < reacting) {
-            return block.fineCoordinate()[output][cell] - block.wholeCoordinate()[output][cell];
+            return block.fineCoordinate()[output][cell] - block.halfCoordinate()[output][cell];
         }
         double sum = 0.0;
         for (int i = 0; i < reacting; i++) {
-            sum += block.fine()[i][cell] - block.whole()[i][cell];
+            sum += block.fine()[i][cell] - block.half()[i][cell];
         }
         return sum;
     }
 
-    /** n = 1: the change times Λ. Else: the disagreement of one step and n substeps over n, and the change by the nets. */
+    /** n = 1: the change times Λ. Else: the disagreement of n and n/2 substeps, or the change by the nets where that is larger. */
     private double score(int cell, double temperature) {
         int n = block.substeps()[cell];
         double fineTemperature = block.fine()[reacting][cell];
-        double kelvin;
-        if (n == 1) {
-            kelvin = Math.abs(fineTemperature - block.start()[reacting][cell]) * block.growth()[cell];
-        } else {
-            kelvin = Math.abs(fineTemperature - block.whole()[reacting][cell]) / n + Math.abs(temperature - fineTemperature);
-        }
+        double kelvin = n == 1 ? Math.abs(fineTemperature - block.start()[reacting][cell]) * block.growth()[cell]
+                : Math.max(Math.abs(fineTemperature - block.half()[reacting][cell]), Math.abs(temperature - fineTemperature));
         double fraction = 0.0;
         for (int i = 0; i < reacting; i++) {
             double fine = block.fine()[i][cell];
             double change = n == 1 ? Math.abs(fine - block.start()[i][cell]) * block.growth()[cell]
-                    : Math.abs(fine - block.whole()[i][cell]) / n + Math.abs(nextAmounts[i][cell] - fine);
+                    : Math.max(Math.abs(fine - block.half()[i][cell]), Math.abs(nextAmounts[i][cell] - fine));
             fraction = Math.max(fraction, change * species.reactingMolarMass(i));
         }
         double result = Math.max(kelvin / FlowGuard.TEMPERATURE_ERROR, fraction / FlowGuard.MASS_FRACTION_ERROR);

@@ -8,10 +8,11 @@ import org.semenov.mechanism.PhysicalConstants;
 import org.semenov.state.ReactorClosure;
 
 /**
- * What the nets see of a cell that took n > 1 substeps, and the scales of what they say: the one place where both are computed, in training
- * and in stepping. The features are the state, Δt, the change that n substeps predict, and how it differs from that of one step; what one step and n substeps disagree
- * about is what is left to be learnt. With z_k = 10 (Y_k^0.1 - 1), d_k = z_k(n substeps) - z_k(one step),
- * y_k = max(Y_k at the start, Y_k after n substeps)^0.1 + 0.05 and D = max_k |d_k|/y_k, the scales are
+ * What the nets see of a cell that took n > 1 substeps, and the scales of what they say: the one place where both are computed, in training and
+ * in stepping. The features are the state, Δt, the change that n substeps predict, and how it differs from that of n/2; what n and n/2 substeps
+ * disagree about is what is left to be learnt: of it Richardson's extrapolation for a method of order 2 would take a third, everywhere. With
+ * z_k = 10 (Y_k^0.1 - 1), d_k = z_k(n substeps) - z_k(n/2), y_k = max(Y_k at the start, Y_k after n substeps)^0.1 + 0.05 and
+ * D = max_k |d_k|/y_k, the scales are
  * <pre>
  *   s_k = min(|d_k| + 0.05 y_k D, 2),      s of the moles = |difference of the moles [mol/kg]| + 1e-4 min(D, 10)
  * </pre>
@@ -95,7 +96,7 @@ public final class StepFeatures {
             features[f++][sample] = asinh((block.fineCoordinate()[i][cell] - block.startCoordinate()[i][cell]) / FLOOR);
         }
         for (int i = 0; i < r; i++) {
-            features[f++][sample] = asinh((block.fineCoordinate()[i][cell] - block.wholeCoordinate()[i][cell]) / scales[i]);
+            features[f++][sample] = asinh((block.fineCoordinate()[i][cell] - block.halfCoordinate()[i][cell]) / scales[i]);
         }
         features[f++][sample] = asinh((block.fine()[r][cell] - t) / 5.0);
         features[f++][sample] = Math.log(disagreement + 1e-6);
@@ -108,12 +109,12 @@ public final class StepFeatures {
         disagreement = 0.0;
         double moles = 0.0;
         for (int i = 0; i < r; i++) {
-            double d = Math.abs(block.fineCoordinate()[i][cell] - block.wholeCoordinate()[i][cell]);
+            double d = Math.abs(block.fineCoordinate()[i][cell] - block.halfCoordinate()[i][cell]);
             disagreement = Math.max(disagreement, d / size(block, i, cell));
-            moles += block.fine()[i][cell] - block.whole()[i][cell];
+            moles += block.fine()[i][cell] - block.half()[i][cell];
         }
         for (int i = 0; i < r; i++) {
-            double d = Math.abs(block.fineCoordinate()[i][cell] - block.wholeCoordinate()[i][cell]);
+            double d = Math.abs(block.fineCoordinate()[i][cell] - block.halfCoordinate()[i][cell]);
             scales[i] = Math.min(d + FLOOR * size(block, i, cell) * disagreement, LARGEST_SCALE) + 1e-12;
         }
         scales[r] = Math.abs(moles) + 1e-4 * Math.min(disagreement, 10.0) + 1e-12;
