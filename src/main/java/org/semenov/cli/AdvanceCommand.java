@@ -73,7 +73,8 @@ final class AdvanceCommand implements Callable<Integer> {
             description = "Time step, s or with a unit: s, ms, us, ns.")
     private double timeStep;
 
-    @Option(names = "--input", paramLabel = "FILE.csv", required = true, description = "States: T,p,Y_<species>...; further columns are left out. With --reference they are taken as they are: how far mass"
+    @Option(names = "--input", paramLabel = "FILE.csv", required = true, description = "States: T,p,Y_<species>...; further columns are left out."
+            + " With --reference they are taken as they are: how far mass"
             + " fractions sum from one is told. What is no number is read as NaN.")
     private Path input;
 

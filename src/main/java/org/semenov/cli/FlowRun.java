@@ -3,7 +3,9 @@ package org.semenov.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.semenov.dataset.AtomicFile;
+import org.semenov.experiment.ResumableTraining;
 import org.semenov.experiment.flow.FlowDataSpec;
 import org.semenov.experiment.flow.FlowTrainingConfig;
 
@@ -26,6 +28,17 @@ record FlowRun(FlowDataSpec data, FlowTrainingConfig config, long seed) {
         } else if (!Json.read(file, FlowRun.class).equals(run)) {
             throw new IllegalArgumentException(checkpoints + " holds an interrupted run with other data, another configuration or seed (" + file
                     + "); go on with those, or delete it");
+        }
+    }
+
+    /** Takes back the claim of a run that was refused before it left any checkpoint. */
+    static void abandon(Path checkpoints) throws IOException {
+        boolean claimAlone;
+        try (Stream<Path> files = Files.list(checkpoints)) {
+            claimAlone = files.allMatch(file -> file.getFileName().toString().equals(NAME));
+        }
+        if (claimAlone) {
+            ResumableTraining.deleteCheckpoints(checkpoints);
         }
     }
 }

@@ -132,6 +132,9 @@ final class TrainCommand implements Callable<Integer> {
                 // said before the interruption is closed: after that the program may end at any moment
                 return Failures.reportInterruption(new CancellationException("interrupted; the same command goes on from " + checkpoints),
                         " with --resume");
+            } catch (IllegalArgumentException e) {
+                FlowRun.abandon(checkpoints);
+                throw e;
             }
             interruption.workIsDone();
         }

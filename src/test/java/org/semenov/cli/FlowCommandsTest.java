@@ -130,6 +130,9 @@ class FlowCommandsTest {
         }
         assertTrue(Files.exists(shared.resolve("model/history.svg")) && Files.exists(shared.resolve("model/config.json")));
         assertTrue(refused("train", "--data", common("data"), "--output", path("none")).contains("--config FILE.json is missing"));
+        Files.writeString(directory.resolve("negative.json"), CONFIG.replace("\"lambda\": 1e-8", "\"lambda\": -1"));
+        assertTrue(refused("train", "--data", common("data"), "--config", path("negative.json"), "--output", path("none")).contains("-1.0"));
+        assertFalse(Files.exists(directory.resolve("none/.checkpoints")));
     }
 
     @Test
