@@ -12,10 +12,15 @@ import java.util.stream.IntStream;
 import org.semenov.dataset.Parallel;
 import org.semenov.dataset.StateTable;
 import org.semenov.dataset.TrajectoryCsv;
+import org.semenov.experiment.flow.FlowCase;
+import org.semenov.experiment.flow.FlowEvaluation;
+import org.semenov.kernel.KernelBatch;
+import org.semenov.kinetics.Kinetics;
 import org.semenov.reactor.IgnitionCriterion;
 import org.semenov.reactor.Mixture;
 import org.semenov.reactor.ReactorFailureException;
 import org.semenov.state.GasState;
+import org.semenov.state.StateLayout;
 import org.semenov.surrogate.Rollout;
 import org.semenov.surrogate.RolloutComparison;
 import org.semenov.surrogate.RolloutResult;
@@ -59,10 +64,13 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ModelOptions.Loaded loaded = model.load(reactor, spec.commandLine().getParseResult().hasMatchedOption("--reactor"),
-                common.quiet);
+        boolean reactorGiven = spec.commandLine().getParseResult().hasMatchedOption("--reactor");
+        if (model.isFlow()) {
+            return evaluateForFlows(model.loadFlow(reactor, reactorGiven, common.quiet));
+        }
+        ModelOptions.Loaded loaded = model.load(reactor, reactorGiven, common.quiet);
         StateTable table = StateTable.read(cases);
-        List<GasState> states = states(table, loaded);
+        List<GasState> states = requirePhysical(states(table, loaded.model().layout(), loaded.kinetics()));
         Rollout rollout = model.rollout(loaded);
         double[][] figures = new double[states.size()][];
         try (Progress progress = Progress.start("evaluate", "cases", states.size(), common.quiet)) {
@@ -71,27 +79,72 @@ final class EvaluateCommand implements Callable<Integer> {
                 progress.step(1);
             });
         }
+        finish(table, figures);
+        return 0;
+    }
+
+    private void finish(StateTable table, double[][] figures) throws IOException {
         if (output != null) {
             write(table, figures);
         }
         common.finish(summary(figures));
+    }
+
+    /** By the kernel for flow solvers; a case that it refuses gets no figures, and harms no other. */
+    private int evaluateForFlows(ModelOptions.LoadedFlow loaded) throws IOException {
+        StateTable table = StateTable.read(cases);
+        List<GasState> states = states(table, loaded.model().layout(), loaded.kinetics());
+        double[][] figures = new double[states.size()][];
+        List<GasState> accepted = new ArrayList<>();
+        List<Integer> numbers = new ArrayList<>();
+        KernelBatch firstStep = KernelBatch.of(states);
+        loaded.kernel().advance(firstStep, loaded.timeStep(), loaded.kernel().newWorkspace());
+        for (int n = 0; n < figures.length; n++) {
+            if (firstStep.status(n).advanced()) {
+                accepted.add(states.get(n));
+                numbers.add(n);
+            } else {
+                figures[n] = none(n + 1, firstStep.status(n).name() + ", " + firstStep.status(n).explanation());
+                figures[n][STEPS] = 0.0;
+            }
+        }
+        FlowCase[] results;
+        try (ProgressListener progress = new ProgressListener(common.quiet)) {
+            progress.stage("evaluate", "cases", accepted.size());
+            results = new FlowEvaluation(loaded.kernel(), loaded.reference(), common.threads()).run(accepted, loaded.timeStep(), model.steps, progress);
+        }
+        for (int m = 0; m < results.length; m++) {
+            int n = numbers.get(m);
+            figures[n] = results[m] == null ? none(n + 1, "the reference integrator failed") : figures(results[m]);
+        }
+        finish(table, figures);
         return 0;
     }
 
-    private List<GasState> states(StateTable table, ModelOptions.Loaded loaded) {
+    private static double[] figures(FlowCase result) {
+        return new double[] {result.delayReference(), result.delay(), result.delayRelativeError(), result.endTemperatureError(),
+                result.speciesErrorOfPeak(), result.elementResidual(), result.energyResidual(), result.negativeFractions(),
+                result.fallbackSteps(), result.steps()};
+    }
+
+    private List<GasState> states(StateTable table, StateLayout layout, Kinetics kinetics) {
         if (table.size() == 0) {
             throw new IllegalArgumentException(cases + ": no cases");
         }
         List<GasState> states = new ArrayList<>();
         if (!table.hasColumn("equivalenceRatio")) {
-            states.addAll(TrajectoryCsv.states(table, loaded.model().layout()));
+            states.addAll(TrajectoryCsv.states(table, layout));
         } else {
-            Mixture mixture = new Mixture(loaded.kinetics());
+            Mixture mixture = new Mixture(kinetics);
             for (int n = 0; n < table.size(); n++) {
                 states.add(new GasState(table.value(n, "T"), table.value(n, "p"), mixture.massFractions(
                         table.value(n, "equivalenceRatio"), fuel, oxidizer != null ? oxidizer : StateOptions.defaultOxidizer(mixture))));
             }
         }
+        return states;
+    }
+
+    private List<GasState> requirePhysical(List<GasState> states) {
         for (int n = 0; n < states.size(); n++) {
             try {
                 states.get(n).requirePhysical();
@@ -107,11 +160,15 @@ final class EvaluateCommand implements Callable<Integer> {
         try {
             return figures(loaded, rollout, first);
         } catch (ReactorFailureException e) {
-            System.err.println("semenov: warning: case " + number + ": the reference integrator failed: " + e.getMessage());
-            double[] none = new double[FIGURES.size()];
-            Arrays.fill(none, Double.NaN);
-            return none;
+            return none(number, "the reference integrator failed: " + e.getMessage());
         }
+    }
+
+    private static double[] none(int number, String reason) {
+        System.err.println("semenov: warning: case " + number + ": " + reason);
+        double[] none = new double[FIGURES.size()];
+        Arrays.fill(none, Double.NaN);
+        return none;
     }
 
     private double[] figures(ModelOptions.Loaded loaded, Rollout rollout, GasState first) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,12 @@ import java.util.concurrent.Callable;
 import org.semenov.dataset.AtomicFile;
 import org.semenov.dataset.DataSpec;
 import org.semenov.dataset.PairCsv;
+import org.semenov.dataset.Parallel;
 import org.semenov.dataset.StepPair;
 import org.semenov.dataset.TrajectoryGenerator;
+import org.semenov.experiment.flow.FlowCases;
+import org.semenov.experiment.flow.FlowDataSpec;
+import org.semenov.experiment.flow.FlowSampler;
 import org.semenov.kinetics.Kinetics;
 import org.semenov.mechanism.Mechanism;
 import org.semenov.reactor.ReferenceSolver;
@@ -37,7 +42,8 @@ final class GenerateCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
-    @Option(names = "--config", paramLabel = "FILE.json", description = "The whole specification; the domain options are then not used.")
+    @Option(names = "--config", paramLabel = "FILE.json", description = "The whole specification; the domain options are then not used. One with a field domain is of data for"
+                    + " a surrogate of flow solvers.")
     private Path config;
 
     @Option(names = "--output", paramLabel = "DIR", description = "Where to write (default: data/NAME).")
@@ -66,12 +72,15 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (config != null && FlowData.isSpec(config)) {
+            return generateForFlows();
+        }
         DataSpec spec = config != null ? specOfFile() : specOfOptions();
         Kinetics kinetics = reactor.kineticsOr(Path.of(spec.mechanism()), common.quiet);
         ReferenceSolver reference = solver.limited(SolverOptions.reference(kinetics, spec.integrator(),
                 spec.relativeTolerance(), spec.absoluteTolerance()));
         Path directory = output != null ? output : Path.of("data", name);
-        claim(directory, spec, kinetics.mechanism());
+        claim(directory, spec, DataSpec.class, kinetics.mechanism());
         TrajectoryGenerator generator = new TrajectoryGenerator(spec, reference, common.threads());
         generator.firstState(spec.temperatures().get(0)).requirePhysical();
         List<Trajectory> trajectories;
@@ -86,6 +95,37 @@ final class GenerateCommand implements Callable<Integer> {
         summary.put("directory", directory.toString());
         summary.put("trajectories", trajectories.size());
         summary.put("pairs", pairs.size());
+        common.finish(summary);
+        return 0;
+    }
+
+    /** Data for the surrogate of flow solvers: pairs alone, in chunks. */
+    private int generateForFlows() throws IOException {
+        FlowDataSpec read = Json.read(config, FlowDataSpec.class);
+        FlowDataSpec spec = reactor.mechanism.file == null ? read : read.withMechanism(reactor.mechanism.file.toString());
+        Kinetics kinetics = reactor.kineticsOr(Path.of(spec.mechanism()), common.quiet);
+        ReferenceSolver reference = solver.limited(FlowData.reference(spec, kinetics));
+        new FlowCases(spec.domain(), kinetics).draw(1, common.seed, 1.0).get(0).requirePhysical();
+        Path directory = output != null ? output : Path.of("data", name);
+        claim(directory, spec, FlowDataSpec.class, kinetics.mechanism());
+        FlowData.requireSeed(directory, common.seed);
+        FlowData data = new FlowData(directory, spec, reference.layout());
+        FlowSampler sampler = new FlowSampler(spec, reference, common.seed);
+        int[] pairs = new int[sampler.chunks()];
+        try (Progress progress = Progress.start("generate", "chunks", pairs.length, common.quiet)) {
+            Parallel.run(common.threads(), pairs.length, chunk -> {
+                pairs[chunk] = data.writeOrCount(sampler, chunk);
+                progress.step(1);
+            });
+        }
+        int sum = Arrays.stream(pairs).sum();
+        Manifests.of(common.seed, kinetics.mechanism()).with("reference", reference.describe()).with("trajectories", spec.trajectories())
+                .with("pairs", sum).write(directory.resolve(Manifests.NAME));
+        Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put("directory", directory.toString());
+        summary.put("trajectories", spec.trajectories());
+        summary.put("chunks", pairs.length);
+        summary.put("pairs", sum);
         common.finish(summary);
         return 0;
     }
@@ -107,10 +147,10 @@ final class GenerateCommand implements Callable<Integer> {
     }
 
     /** A directory belongs to one specification and one mechanism: trajectories of another are never mixed in. */
-    private void claim(Path directory, DataSpec spec, Mechanism mechanism) throws IOException {
+    private <T> void claim(Path directory, T spec, Class<T> type, Mechanism mechanism) throws IOException {
         Path file = directory.resolve(SPEC_NAME);
         if (Files.exists(file)) {
-            if (!Json.read(file, DataSpec.class).equals(spec)) {
+            if (FlowData.isSpec(file) != (type == FlowDataSpec.class) || !Json.read(file, type).equals(spec)) {
                 throw new IllegalArgumentException(directory + " holds data of another specification (" + file
                         + "); choose another --name or --output, or delete it");
             }

@@ -16,7 +16,11 @@ import org.semenov.mechanism.Reaction;
 import org.semenov.mechanism.Species;
 import org.semenov.reactor.TemperatureRange;
 import org.semenov.surrogate.ModelDirectory;
+import org.semenov.surrogate.ModelJson;
+import org.semenov.surrogate.ModelProvenance;
 import org.semenov.surrogate.SurrogateModel;
+import org.semenov.surrogate.flow.FlowModel;
+import org.semenov.surrogate.flow.FlowModelDirectory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -63,6 +67,9 @@ final class InfoCommand implements Callable<Integer> {
     }
 
     private Map<String, Object> model() throws IOException {
+        if (ModelJson.format(file).equals(FlowModelDirectory.FORMAT)) {
+            return flowModel();
+        }
         ModelDirectory directory = new ModelDirectory(file);
         Kinetics kinetics = reactor.kineticsOr(directory.mechanismFile(), common.quiet);
         SurrogateModel model = directory.load(kinetics.mechanism());
@@ -77,13 +84,39 @@ final class InfoCommand implements Callable<Integer> {
         summary.put("temperatureRange", new double[] {lower[0], upper[0]});
         summary.put("timeStepRange", new double[] {lower[lower.length - 1], upper[upper.length - 1]});
         summary.put("boxCoxExponent", model.encoding().boxCox().exponent());
-        summary.put("mechanism", model.provenance().mechanismFile());
-        summary.put("mechanismSha256", model.provenance().mechanismSha256());
-        summary.put("loss", model.provenance().loss());
-        summary.put("command", model.provenance().command());
-        summary.put("seed", model.provenance().seed());
-        summary.put("commit", model.provenance().commit());
-        summary.put("heldOutErrors", model.provenance().heldOutErrors());
+        put(summary, model.provenance());
+        return summary;
+    }
+
+    private static void put(Map<String, Object> summary, ModelProvenance provenance) {
+        summary.put("mechanism", provenance.mechanismFile());
+        summary.put("mechanismSha256", provenance.mechanismSha256());
+        summary.put("loss", provenance.loss());
+        summary.put("command", provenance.command());
+        summary.put("seed", provenance.seed());
+        summary.put("commit", provenance.commit());
+        summary.put("heldOutErrors", provenance.heldOutErrors());
+    }
+
+    private Map<String, Object> flowModel() throws IOException {
+        FlowModelDirectory directory = new FlowModelDirectory(file);
+        Kinetics kinetics = reactor.kineticsOr(directory.mechanismFile(), common.quiet);
+        FlowModel model = directory.load(kinetics);
+        Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put("model", file.toString());
+        summary.put("format", FlowModelDirectory.FORMAT);
+        summary.put("reactor", model.closure().label());
+        summary.put("species", model.layout().speciesNames());
+        summary.put("domain", model.domain());
+        summary.put("predictor", model.predictor());
+        summary.put("nets", model.outputNames(kinetics));
+        summary.put("net", model.net().describe());
+        summary.put("parameters", model.outputs() * model.net().shape().parameterCount());
+        summary.put("features", model.whitening().featureCount());
+        summary.put("outputScaling", model.scaling());
+        summary.put("guard", model.guard());
+        summary.put("weightsSha256", ModelJson.read(file).text("weightsSha256"));
+        put(summary, model.provenance());
         return summary;
     }
 }

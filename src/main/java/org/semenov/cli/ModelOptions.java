@@ -4,17 +4,22 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
+import org.semenov.kernel.ChemistryKernel;
 import org.semenov.kinetics.Kinetics;
 import org.semenov.ode.StiffMethod;
 import org.semenov.reactor.IgnitionCriterion;
 import org.semenov.reactor.ReferenceSolver;
 import org.semenov.state.GasState;
+import org.semenov.state.ReactorClosure;
 import org.semenov.state.Trajectory;
 import org.semenov.surrogate.ModelDirectory;
+import org.semenov.surrogate.ModelJson;
 import org.semenov.surrogate.Rollout;
 import org.semenov.surrogate.RolloutComparison;
 import org.semenov.surrogate.RolloutResult;
 import org.semenov.surrogate.SurrogateModel;
+import org.semenov.surrogate.flow.FlowModel;
+import org.semenov.surrogate.flow.FlowModelDirectory;
 import picocli.CommandLine.Option;
 
 /** The model of a rollout, and what surrounds it. */
@@ -22,6 +27,8 @@ final class ModelOptions {
     /** Tolerances of the reference that judges a rollout and stands in for it. */
     private static final double RELATIVE_TOLERANCE = 1e-10;
     private static final double ABSOLUTE_TOLERANCE = 1e-18;
+    /** Default of a model for flow solvers [s]. */
+    private static final double FLOW_TIME_STEP = 1e-6;
 
     @Option(names = "--model", paramLabel = "DIR", required = true, description = "Model directory (model.json and weights).")
     Path model;
@@ -36,11 +43,15 @@ final class ModelOptions {
     String correction;
 
     @Option(names = "--dt", paramLabel = "T", converter = Quantity.Time.class,
-            description = "Time step, within what the model was trained for (default: the smallest of it).")
+            description = "Time step, within what the model was trained for (default: the smallest of it; 1 us for a model for flow solvers).")
     Double timeStep;
 
     @Option(names = "--steps", paramLabel = "N", defaultValue = "160", description = "Number of steps (default ${DEFAULT-VALUE}).")
     int steps;
+
+    /** A surrogate for flow solvers with the mechanism it was trained on. */
+    record LoadedFlow(FlowModel model, Kinetics kinetics, ReferenceSolver reference, ChemistryKernel kernel, double timeStep) {
+    }
 
     /** A model with the mechanism it was trained on. */
     record Loaded(SurrogateModel model, Kinetics kinetics, ReferenceSolver reference, double timeStep) {
@@ -59,14 +70,43 @@ final class ModelOptions {
     record Judged(RolloutResult result, Trajectory reference, RolloutComparison comparison) {
     }
 
+    /** Whether the model is one for flow solvers. */
+    boolean isFlow() throws IOException {
+        return ModelJson.format(model).equals(FlowModelDirectory.FORMAT);
+    }
+
+    /** A surrogate for flow solvers. */
+    static FlowModel flowModel(Path directory, Kinetics kinetics, ReactorOptions reactor, boolean reactorGiven) throws IOException {
+        FlowModel loaded = new FlowModelDirectory(directory).load(kinetics);
+        requireClosure(reactor, reactorGiven, loaded.closure());
+        return loaded;
+    }
+
+    LoadedFlow loadFlow(ReactorOptions reactor, boolean reactorGiven, boolean quiet) throws IOException {
+        Kinetics kinetics = reactor.kineticsOr(new FlowModelDirectory(model).mechanismFile(), quiet);
+        FlowModel loaded = flowModel(model, kinetics, reactor, reactorGiven);
+        if (!onOff("--correction", correction)) {
+            throw new IllegalArgumentException("--correction off: a model for flow solvers always keeps the elements and the energy,"
+                    + " which is part of its steps");
+        }
+        if (steps < 1) {
+            throw new IllegalArgumentException("--steps " + steps + ": at least 1 is needed");
+        }
+        return new LoadedFlow(loaded, kinetics, new ReferenceSolver(kinetics, StiffMethod.RODAS5P, RELATIVE_TOLERANCE, ABSOLUTE_TOLERANCE),
+                new ChemistryKernel(loaded, kinetics, guarded()), timeStep == null ? FLOW_TIME_STEP : timeStep);
+    }
+
+    private static void requireClosure(ReactorOptions reactor, boolean reactorGiven, ReactorClosure trained) {
+        if (reactorGiven && reactor.closure() != trained) {
+            throw new IllegalArgumentException("--reactor " + reactor.reactor + ": the model was trained at " + trained.label());
+        }
+    }
+
     Loaded load(ReactorOptions reactor, boolean reactorGiven, boolean quiet) throws IOException {
         ModelDirectory directory = new ModelDirectory(model);
         Kinetics kinetics = reactor.kineticsOr(directory.mechanismFile(), quiet);
         SurrogateModel loaded = directory.load(kinetics.mechanism());
-        if (reactorGiven && reactor.closure() != loaded.closure()) {
-            throw new IllegalArgumentException("--reactor " + reactor.reactor + ": the model was trained at "
-                    + loaded.closure().label());
-        }
+        requireClosure(reactor, reactorGiven, loaded.closure());
         double[] lower = loaded.encoding().lower();
         double step = timeStep == null ? lower[lower.length - 1] : timeStep;
         loaded.encoding().encodeTimeStep(step);
@@ -88,7 +128,7 @@ final class ModelOptions {
         return onOff("--guard", guard);
     }
 
-    private static boolean onOff(String option, String value) {
+    static boolean onOff(String option, String value) {
         if (!value.equals("on") && !value.equals("off")) {
             throw new IllegalArgumentException(option + " '" + value + "' is neither on nor off");
         }

@@ -18,9 +18,15 @@ import org.semenov.experiment.RunOrigin;
 import org.semenov.experiment.SurrogateTraining;
 import org.semenov.experiment.TrainingConfig;
 import org.semenov.experiment.TrainingRun;
+import org.semenov.experiment.flow.FlowDataSpec;
+import org.semenov.experiment.flow.FlowTraining;
+import org.semenov.experiment.flow.FlowTrainingConfig;
+import org.semenov.experiment.flow.FlowTrainingRun;
 import org.semenov.kinetics.Kinetics;
 import org.semenov.network.Arithmetic;
+import org.semenov.reactor.ReferenceSolver;
 import org.semenov.state.StateLayout;
+import org.semenov.surrogate.flow.FlowModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,16 +63,16 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (FlowData.isSpec(data.resolve(GenerateCommand.SPEC_NAME))) {
+            return trainForFlows();
+        }
         DataSpec spec = Json.read(data.resolve(GenerateCommand.SPEC_NAME), DataSpec.class);
         Kinetics kinetics = reactor.kineticsOr(Path.of(spec.mechanism()), common.quiet);
         Manifests.requireMechanism(data, kinetics.mechanism());
         StateLayout layout = new StateLayout(kinetics.mechanism().speciesNames());
         TrainingConfig chosen = configuration();
-        Path directory = output != null ? output : Path.of("results", name);
-        Path checkpoints = directory.resolve(CHECKPOINTS);
-        if (Files.exists(checkpoints) && !resume) {
-            throw new IllegalArgumentException(checkpoints + " holds an interrupted run: go on with --resume, or delete it");
-        }
+        Path directory = directory();
+        Path checkpoints = checkpoints(directory);
         SurrogateTraining training = new SurrogateTraining(chosen, layout, spec.closure(), pairs(spec, chosen, layout), common.seed);
         TrainingRun run;
         ArithmeticNotice.say(common.quiet);
@@ -88,6 +94,72 @@ final class TrainCommand implements Callable<Integer> {
         ResumableTraining.deleteCheckpoints(checkpoints);
         common.finish(summary(directory, run, training));
         return 0;
+    }
+
+    private Path directory() {
+        return output != null ? output : Path.of("results", name);
+    }
+
+    private Path checkpoints(Path directory) {
+        Path checkpoints = directory.resolve(CHECKPOINTS);
+        if (Files.exists(checkpoints) && !resume) {
+            throw new IllegalArgumentException(checkpoints + " holds an interrupted run: go on with --resume, or delete it");
+        }
+        return checkpoints;
+    }
+
+    /** Trains the surrogate of flow solvers. */
+    private int trainForFlows() throws IOException {
+        FlowDataSpec spec = Json.read(data.resolve(GenerateCommand.SPEC_NAME), FlowDataSpec.class);
+        Kinetics kinetics = reactor.kineticsOr(Path.of(spec.mechanism()), common.quiet);
+        Manifests.requireMechanism(data, kinetics.mechanism());
+        FlowTrainingConfig chosen = flowConfiguration();
+        Path directory = directory();
+        Path checkpoints = checkpoints(directory);
+        ReferenceSolver reference = FlowData.reference(spec, kinetics);
+        List<StepPair> pairs = new FlowData(data, spec, reference.layout()).read();
+        FlowRun.claim(checkpoints, spec, chosen, common.seed);
+        RunOrigin origin = new RunOrigin(CommandRecord.text(), common.seed, Version.commit(), Version.version());
+        FlowTraining training;
+        FlowModel model;
+        ArithmeticNotice.say(common.quiet);
+        try (Interruption interruption = Interruption.ofThisThread()) {
+            try (ProgressListener progress = new ProgressListener(common.quiet)) {
+                training = new FlowTraining(chosen, spec, reference, common.seed, common.threads(), checkpoints, progress);
+                model = training.train(pairs, origin);
+                // the guard is calibrated here: model = ...
+            } catch (CancellationException e) {
+                // said before the interruption is closed: after that the program may end at any moment
+                return Failures.reportInterruption(new CancellationException("interrupted; the same command goes on from " + checkpoints),
+                        " with --resume");
+            } catch (IllegalArgumentException e) {
+                FlowRun.abandon(checkpoints);
+                throw e;
+            }
+            interruption.workIsDone();
+        }
+        FlowTrainingRun run = FlowTrainingRun.of(training);
+        run.write(directory, model, kinetics);
+        AtomicFile.write(directory.resolve("config.json"), Json.text(chosen) + "\n");
+        Manifests.of(common.seed, kinetics.mechanism()).with("data", data.toString()).with("dataSpecification", spec.toString())
+                .with("configuration", chosen.toString()).with("arithmetic", Arithmetic.preferred().describe()).with("pairs", pairs.size())
+                .with("samples", training.sampleCount()).write(directory.resolve("manifest.json"));
+        ResumableTraining.deleteCheckpoints(checkpoints);
+        Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put("model", directory.toString());
+        summary.put("pairs", pairs.size());
+        summary.put("samples", training.sampleCount());
+        summary.put("nets", run.summary());
+        common.finish(summary);
+        return 0;
+    }
+
+    private FlowTrainingConfig flowConfiguration() throws IOException {
+        if (config == null) {
+            throw new IllegalArgumentException("--config FILE.json is missing: training on data for flow solvers has no default");
+        }
+        FlowTrainingConfig read = Json.read(config, FlowTrainingConfig.class);
+        return iterations == null ? read : read.withIterations(iterations);
     }
 
     private TrainingConfig configuration() throws IOException {

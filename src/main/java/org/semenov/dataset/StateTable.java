@@ -92,15 +92,20 @@ public final class StateTable {
 
     /** Reads a file; a cell that is no number is refused with file, line and text. */
     public static StateTable read(Path file) throws IOException {
-        return read(file, column -> true);
+        return read(file, column -> true, false);
     }
 
     /** Reads those columns of a file that are asked for, as far as it has them; others may hold text. */
     public static StateTable read(Path file, List<String> wanted) throws IOException {
-        return read(file, wanted::contains);
+        return read(file, wanted::contains, false);
     }
 
-    private static StateTable read(Path file, Predicate<String> wanted) throws IOException {
+    /** The same, but a cell that is no number is read as {@link Double#NaN}, for callers that give such a row a status of its own. */
+    public static StateTable readWithGaps(Path file, List<String> wanted) throws IOException {
+        return read(file, wanted::contains, true);
+    }
+
+    private static StateTable read(Path file, Predicate<String> wanted, boolean gaps) throws IOException {
         try (BufferedReader reader = withoutByteOrderMark(Files.newBufferedReader(file)); CSVParser parser = FORMAT.parse(reader)) {
             List<String> columns = null;
             List<double[]> rows = new ArrayList<>();
@@ -117,7 +122,7 @@ public final class StateTable {
                     throw new IllegalArgumentException(file + ":" + parser.getCurrentLineNumber() + ": " + record.size()
                             + " cells, the header has " + columns.size());
                 }
-                rows.add(numbers(file, parser.getCurrentLineNumber(), columns, record, wanted));
+                rows.add(numbers(file, parser.getCurrentLineNumber(), columns, record, wanted, gaps));
             }
             if (columns == null) {
                 throw new IllegalArgumentException(file + ": no header line");
@@ -141,18 +146,23 @@ public final class StateTable {
     }
 
     private static double[] numbers(Path file, long line, List<String> columns, CSVRecord record,
-                                    Predicate<String> wanted) {
+                                    Predicate<String> wanted, boolean gaps) {
         double[] numbers = new double[(int) columns.stream().filter(wanted).count()];
         for (int j = 0, n = 0; j < columns.size(); j++) {
             if (!wanted.test(columns.get(j))) {
                 continue;
             }
             try {
-                numbers[n++] = Double.parseDouble(record.get(j));
+                numbers[n] = Double.parseDouble(record.get(j));
             } catch (NumberFormatException e) {
+                if (gaps) {
+                    numbers[n++] = Double.NaN;
+                    continue;
+                }
                 throw new IllegalArgumentException(file + ":" + line + ": '" + record.get(j) + "' in column "
                         + columns.get(j) + " is not a number", e);
             }
+            n++;
         }
         return numbers;
     }

@@ -9,6 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.semenov.dataset.DataSpec;
 import org.semenov.experiment.HydrogenSettings;
 import org.semenov.experiment.TrainingConfig;
+import org.semenov.experiment.flow.FlowDataSpec;
+import org.semenov.experiment.flow.FlowTrainingConfig;
+import org.semenov.state.ReactorClosure;
 
 /** The committed configuration files are those of the experiment of section 5.2. */
 class CommittedConfigurationTest {
@@ -26,5 +29,15 @@ class CommittedConfigurationTest {
     void theTrainingIsTheQuickOneWithJGamma() throws IOException {
         TrainingConfig config = Json.read(Path.of("data/paper-training.json"), TrainingConfig.class);
         assertEquals(quick.training().withGammaPath(quick.gammaPath()).withTrainingTemperatures(List.of()), config);
+    }
+
+    @Test
+    void thoseOfTheSurrogateForFlowSolversAreReadAndDifferInTheReactor() throws IOException {
+        FlowDataSpec pressure = Json.read(Path.of("data/h2air-cfd-data.json"), FlowDataSpec.class);
+        FlowDataSpec volume = Json.read(Path.of("data/h2air-cfd-v-data.json"), FlowDataSpec.class);
+        assertEquals(ReactorClosure.CONSTANT_PRESSURE, pressure.closure());
+        assertEquals(ReactorClosure.CONSTANT_VOLUME, volume.closure());
+        assertEquals(pressure.domain(), volume.domain());
+        assertEquals("tanh", Json.read(Path.of("data/h2air-cfd-training.json"), FlowTrainingConfig.class).activation());
     }
 }

@@ -43,6 +43,12 @@ public record FlowDataSpec(String mechanism, String reactor, FlowDomain domain, 
         }
     }
 
+    /** The same with another mechanism. */
+    public FlowDataSpec withMechanism(String file) {
+        return new FlowDataSpec(file, reactor, domain, predictor, trajectories, statesPerTrajectory, coldShare, perturbedShare, widelyPerturbedShare,
+                easyShare, relativeTolerance, absoluteTolerance);
+    }
+
     public ReactorClosure closure() {
         return ReactorClosure.ofLabel(reactor);
     }

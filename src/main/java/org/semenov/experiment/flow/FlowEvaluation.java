@@ -7,6 +7,7 @@ import org.semenov.experiment.ExperimentListener;
 import org.semenov.kernel.ChemistryKernel;
 import org.semenov.kernel.KernelBatch;
 import org.semenov.kernel.KernelStatus;
+import org.semenov.reactor.ReactorFailureException;
 import org.semenov.reactor.ReferenceSolver;
 import org.semenov.state.GasState;
 import org.semenov.state.ReactorClosure;
@@ -26,7 +27,7 @@ public final class FlowEvaluation {
         this.threads = threads;
     }
 
-    /** One result a case, in their order. */
+    /** One result a case, in their order; null where the reference could not integrate the case, which must be a physical state. */
     public FlowCase[] run(List<GasState> cases, double timeStep, int steps, ExperimentListener listener) {
         FlowCase[] results = new FlowCase[cases.size()];
         double[] times = new double[steps + 1];
@@ -45,11 +46,11 @@ public final class FlowEvaluation {
         ChemistryKernel.Workspace workspace = kernel.newWorkspace();
         KernelBatch batch = KernelBatch.of(cases);
         FlowRollout[] rollouts = new FlowRollout[cases.size()];
-        for (int n = 0; n < rollouts.length; n++) {
-            Trajectory reference = solver.solve(cases.get(n), closure, times);
-            rollouts[n] = new FlowRollout(reference, closure, solver.kinetics(), timeStep);
-        }
         boolean[] stopped = new boolean[rollouts.length];
+        for (int n = 0; n < rollouts.length; n++) {
+            rollouts[n] = rollout(cases.get(n), closure, times, timeStep);
+            stopped[n] = rollouts[n] == null;
+        }
         for (int n = 1; n < times.length; n++) {
             kernel.advance(batch, timeStep, workspace);
             for (int cell = 0; cell < rollouts.length; cell++) {
@@ -60,7 +61,16 @@ public final class FlowEvaluation {
             }
         }
         for (int n = 0; n < rollouts.length; n++) {
-            results[first + n] = rollouts[n].result();
+            results[first + n] = rollouts[n] == null ? null : rollouts[n].result();
+        }
+    }
+
+    private FlowRollout rollout(GasState first, ReactorClosure closure, double[] times, double timeStep) {
+        try {
+            Trajectory reference = solver.solve(first, closure, times);
+            return new FlowRollout(reference, closure, solver.kinetics(), timeStep);
+        } catch (ReactorFailureException failed) {
+            return null;
         }
     }
 }

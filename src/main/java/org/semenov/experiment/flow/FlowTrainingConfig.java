@@ -40,6 +40,12 @@ public record FlowTrainingConfig(int width, int hiddenLayers, String activation,
         }
     }
 
+    /** The same with another limit on the iterations of a round. */
+    public FlowTrainingConfig withIterations(int limit) {
+        return new FlowTrainingConfig(width, hiddenLayers, activation, skipScale, scaling, eigenvalueFloor, lambda, gamma, leadingIterations, limit,
+                patience, normalSamples, rounds, visitedRollouts, visitedSteps, visitedSamples);
+    }
+
     /** The net of one output. */
     ResNet net(int inputs) {
         return new ResNet(new ResNetShape(inputs, width, hiddenLayers, 1), Activation.parse(activation), skipScale);
