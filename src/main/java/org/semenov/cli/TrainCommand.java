@@ -126,8 +126,7 @@ final class TrainCommand implements Callable<Integer> {
         try (Interruption interruption = Interruption.ofThisThread()) {
             try (ProgressListener progress = new ProgressListener(common.quiet)) {
                 training = new FlowTraining(chosen, spec, reference, common.seed, common.threads(), checkpoints, progress);
-                model = training.train(pairs, origin);
-                // the guard is calibrated here: model = ...
+                model = training.calibrated(training.train(pairs, origin));
             } catch (CancellationException e) {
                 // said before the interruption is closed: after that the program may end at any moment
                 return Failures.reportInterruption(new CancellationException("interrupted; the same command goes on from " + checkpoints),

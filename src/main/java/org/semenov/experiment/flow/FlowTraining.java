@@ -101,6 +101,27 @@ public final class FlowTraining {
         return model;
     }
 
+    /** The model with its guard calibrated; how the guard does on other states than it was calibrated with is added to the held-out figures. */
+    public FlowModel calibrated(FlowModel model) {
+        listener.stage("calibration of the guard", "sets of steps", 2);
+        GuardCalibration calibration = new GuardCalibration(model, solver, threads, seed);
+        FlowGuard guard = calibration.calibrate(calibration.steps("calibration", config.calibrationRollouts(), config.calibrationStates()));
+        listener.step(1);
+        GuardCalibration.Steps test = calibration.steps("test", config.calibrationRollouts(), config.calibrationStates());
+        listener.step(1);
+        Map<String, Double> figures = new TreeMap<>(model.provenance().heldOutErrors());
+        figures.put("guardCoverage_within", GuardCalibration.coverage(test.within(), guard));
+        figures.put("guardCoverage_outside", GuardCalibration.coverage(test.outside(), guard));
+        figures.put("guardRefused_within", GuardCalibration.refused(test.within(), guard));
+        figures.put("guardRefused_outside", GuardCalibration.refused(test.outside(), guard));
+        figures.put("guardBadSteps", (double) test.all().stream().filter(JudgedStep::isBad).count());
+        figures.put("guardBadStepsBelieved", (double) GuardCalibration.missed(test.all(), guard));
+        figures.put("guardSteps", (double) test.all().size());
+        ModelProvenance was = model.provenance();
+        return model.withGuard(guard, new ModelProvenance(was.mechanismFile(), was.mechanismSha256(), was.command(), was.seed(), was.commit(),
+                was.loss(), figures));
+    }
+
     private FlowSamples samples(List<StepPair> pairs) {
         return FlowSamples.of(pairs, new PredictedSteps(species, predictor(), kinetics, spec.closure()), species,
                 new StepFeatures(species, kinetics.thermodynamics(), spec.closure()), features, config.scaling());

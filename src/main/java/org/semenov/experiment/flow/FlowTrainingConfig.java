@@ -28,22 +28,25 @@ import org.semenov.training.LeastSquaresSettings;
  */
 public record FlowTrainingConfig(int width, int hiddenLayers, String activation, double skipScale, OutputScaling scaling,
                                  double eigenvalueFloor, double lambda, double gamma, int leadingIterations, int iterations, int patience,
-                                 int normalSamples, int rounds, int visitedRollouts, int visitedSteps, int visitedSamples) {
+                                 int normalSamples, int rounds, int visitedRollouts, int visitedSteps, int visitedSamples, int calibrationRollouts,
+                                 int calibrationStates) {
 
     public FlowTrainingConfig {
         if (activation == null || scaling == null) {
             throw new IllegalArgumentException("activation and scaling must be given");
         }
-        if (rounds < 0 || rounds > 100 || visitedRollouts < 1 || visitedSteps < 1 || visitedSamples < 1) {
+        if (rounds < 0 || rounds > 100 || visitedRollouts < 1 || visitedSteps < 1 || visitedSamples < 1 || calibrationRollouts < 1
+                || calibrationStates < 10) {
             throw new IllegalArgumentException("rounds " + rounds + ", visitedRollouts " + visitedRollouts + ", visitedSteps " + visitedSteps
-                    + ", visitedSamples " + visitedSamples + ": the first must be within 0..100, the others positive");
+                    + ", visitedSamples " + visitedSamples + ", calibrationRollouts " + calibrationRollouts + ", calibrationStates " + calibrationStates
+                    + ": the first must be within 0..100, the last at least 10, the others positive");
         }
     }
 
     /** The same with another limit on the iterations of a round. */
     public FlowTrainingConfig withIterations(int limit) {
         return new FlowTrainingConfig(width, hiddenLayers, activation, skipScale, scaling, eigenvalueFloor, lambda, gamma, leadingIterations, limit,
-                patience, normalSamples, rounds, visitedRollouts, visitedSteps, visitedSamples);
+                patience, normalSamples, rounds, visitedRollouts, visitedSteps, visitedSamples, calibrationRollouts, calibrationStates);
     }
 
     /** The net of one output. */

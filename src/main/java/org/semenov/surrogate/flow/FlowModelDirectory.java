@@ -84,7 +84,8 @@ public final class FlowModelDirectory {
     }
 
     private static void put(ObjectNode json, FlowGuard guard) {
-        json.put("largestScore", guard.largestScore()).put("largestDistance", guard.largestDistance())
+        json.put("largestScore", guard.largestScore()).put("largestScoreOutside", guard.largestScoreOutside())
+                .put("largestDistance", guard.largestDistance())
                 .put("firstLogScore", guard.firstLogScore()).put("logScoreStep", guard.logScoreStep());
         ModelJson.put(json.putArray("errorEstimates"), guard.errorEstimates());
         json.put("coverage", guard.coverage()).put("missedRate", guard.missedRate());
@@ -151,7 +152,7 @@ public final class FlowModelDirectory {
     }
 
     private static FlowGuard guard(ModelJson json) {
-        return new FlowGuard(json.number("largestScore"), json.number("largestDistance"), json.number("firstLogScore"), json.number("logScoreStep"),
+        return new FlowGuard(json.number("largestScore"), json.number("largestScoreOutside"), json.number("largestDistance"), json.number("firstLogScore"), json.number("logScoreStep"),
                 json.numbers("errorEstimates"), json.number("coverage"), json.number("missedRate"));
     }
 }

@@ -53,7 +53,7 @@ class FlowModelDirectoryTest {
                 new FlowDomain.Range(0.5, 2.0), new FlowDomain.Range(1e-8, 1e-6), "H2:1", "O2:1,N2:3.76");
         return new FlowModel(new StateLayout(KINETICS.mechanism().speciesNames()), closure, domain, predictor, new Whitening(mean, matrix),
                 new OutputScaling(0.1, 3.0), new ResNet(shape, Activation.parse("tanh"), 2.0 / 3.0), thetas,
-                new FlowGuard(0.7, 1.0 / 3.0, -4.0, 0.5, new double[] {0.1, 1.0 / 7.0}, 0.99, 0.001),
+                new FlowGuard(0.7, 1e-3, 1.0 / 3.0, -4.0, 0.5, new double[] {0.1, 1.0 / 7.0}, 0.99, 0.001),
                 new ModelProvenance("mechanisms/h2air-ramec.inp", KINETICS.mechanism().sha256(), "test", 7L, "none", "J", Map.of("error", 1.0 / 9.0)));
     }
 
