@@ -34,7 +34,7 @@ class FlowCommandsTest {
     private static final String CONFIG = """
             {"width": 5, "hiddenLayers": 2, "activation": "tanh", "skipScale": 0.667, "scaling": {"unit": 0.1, "largest": 3},
              "eigenvalueFloor": 1e-4, "lambda": 1e-8, "gamma": 0, "leadingIterations": 3, "iterations": 4, "patience": 10,
-             "normalSamples": 100, "rounds": 1, "visitedRollouts": 4, "visitedSteps": 30, "visitedSamples": 50}
+             "normalSamples": 100, "rounds": 1, "visitedRollouts": 4, "visitedSteps": 30, "visitedSamples": 50, "calibrationRollouts": 2, "calibrationStates": 10}
             """;
 
     @TempDir
