@@ -22,7 +22,9 @@ public final class GuardCalibration {
     private static final double FIRST_LOG_SCORE = -9.0;
     private static final double LOG_SCORE_STEP = 0.5;
     private static final int BINS = 22;
-    private static final double COVERAGE = 0.97;
+    /** What is stated, and the quantile that is taken so that it also holds on other states. */
+    private static final double COVERAGE = 0.95;
+    private static final double QUANTILE = 0.98;
     private static final double LEAST_ESTIMATE = 1e-9;
 
     private final FlowModel model;
@@ -101,7 +103,7 @@ public final class GuardCalibration {
 
     private static double quantile(List<JudgedStep> steps, double from, double to, FlowGuard limits) {
         double[] errors = steps.stream().filter(step -> step.score() >= from && step.score() < to && step.believed(limits)).mapToDouble(JudgedStep::temperatureError).sorted().toArray();
-        return errors.length == 0 ? 0.0 : errors[(int) Math.min(errors.length - 1.0, Math.ceil(COVERAGE * errors.length))];
+        return errors.length == 0 ? 0.0 : errors[(int) Math.min(errors.length - 1.0, Math.ceil(QUANTILE * errors.length))];
     }
 
     /** Part of the believed steps whose error is at most the estimate; not a number where none is believed. */
