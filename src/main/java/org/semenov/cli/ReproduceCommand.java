@@ -17,6 +17,10 @@ import org.semenov.experiment.RunOrigin;
 import org.semenov.experiment.SineExperiment;
 import org.semenov.experiment.SineSettings;
 import org.semenov.experiment.Variant;
+import org.semenov.experiment.cfd.CfdResults;
+import org.semenov.experiment.cfd.CfdSettings;
+import org.semenov.experiment.cfd.CfdStudy;
+import org.semenov.experiment.cfd.StudiedModel;
 import org.semenov.experiment.gamma.GammaExperiment;
 import org.semenov.experiment.gamma.GammaSettings;
 import org.semenov.experiment.mnist.DigitLibrary;
@@ -37,7 +41,7 @@ final class ReproduceCommand implements Callable<Integer> {
     private static final Path MECHANISM = Path.of("mechanisms/h2o2-ramec.inp");
 
     /** What can be run. */
-    enum Experiment { sine, hydrogen, mnist, gamma, paper, all }
+    enum Experiment { sine, hydrogen, mnist, gamma, paper, cfd, all }
 
     /** How long. */
     static final class Extent {
@@ -49,6 +53,7 @@ final class ReproduceCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "EXPERIMENT", description = "sine, hydrogen, mnist (needs --data, runs on one thread unless --threads is given),"
             + " gamma (Proposition 1, and a path of γ against γ at once),"
+            + " cfd (surrogates for flow solvers that train wrote; with --full also trainings with an ingredient left out, which take days),"
             + " paper (lays what the others wrote below --output beside the paper; runs nothing) or all of sine, hydrogen, gamma and, with --data, mnist.")
     private Experiment experiment;
     @ArgGroup
@@ -76,6 +81,10 @@ final class ReproduceCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", description = "Where the four IDX files of MNIST are, plain or .gz.")
     private Path data;
 
+    @Option(names = "--models", paramLabel = "DIR", split = ",", description = "Of cfd: model directories"
+            + " (default results/h2air-cfd,results/h2air-cfd-v; a missing one is left out).")
+    private List<Path> models;
+
     @Option(names = "--output", paramLabel = "DIR", defaultValue = "results", description = "Results go to DIR/EXPERIMENT (default ${DEFAULT-VALUE}).")
     private Path output;
 
@@ -91,6 +100,7 @@ final class ReproduceCommand implements Callable<Integer> {
         requireApplicable();
         Optional<Digits> digits = wants(Experiment.mnist) ? Optional.of(digits()) : Optional.empty();
         Map<String, Object> summary = new LinkedHashMap<>();
+        List<StudiedModel> studied = wants(Experiment.cfd) ? CfdModels.load(models, mechanism, common.quiet) : List.of();
         if (experiment != Experiment.mnist) {
             ArithmeticNotice.say(common.quiet);
         }
@@ -107,6 +117,9 @@ final class ReproduceCommand implements Callable<Integer> {
                 }
                 if (wants(Experiment.gamma)) {
                     summary.put("gamma", gamma());
+                }
+                if (wants(Experiment.cfd)) {
+                    summary.put("cfd", cfd(studied));
                 }
             } catch (CancellationException e) {
                 // said before the interruption is closed: after that the program may end at any moment
@@ -129,7 +142,11 @@ final class ReproduceCommand implements Callable<Integer> {
     private void requireApplicable() {
         require("--variants", variants != null, wants(Experiment.sine) || wants(Experiment.hydrogen), "sine and hydrogen");
         require("--minimizer", minimizer != null, wants(Experiment.hydrogen), "hydrogen");
-        require("--mechanism, --thermo or --phase", mechanism.isGiven(), wants(Experiment.hydrogen), "hydrogen");
+        require("--mechanism, --thermo or --phase", mechanism.isGiven(), wants(Experiment.hydrogen) || wants(Experiment.cfd),
+                "hydrogen and cfd");
+        require("--models", models != null, wants(Experiment.cfd), "cfd");
+        require("--seeds", seeds != 1, experiment != Experiment.cfd, "the other experiments");
+        require("--iterations", iterations != null, experiment != Experiment.cfd, "the other experiments");
         require("--data", data != null, wants(Experiment.mnist), "mnist");
     }
 
@@ -176,9 +193,9 @@ final class ReproduceCommand implements Callable<Integer> {
         }
     }
 
-    /** All is all that can be run: mnist with its data only. */
+    /** All is all that can be run of the paper: mnist with its data only. */
     private boolean wants(Experiment one) {
-        return experiment == one || experiment == Experiment.all && (one != Experiment.mnist || data != null);
+        return experiment == one || experiment == Experiment.all && one != Experiment.cfd && (one != Experiment.mnist || data != null);
     }
 
     private Digits digits() throws IOException {
@@ -201,7 +218,8 @@ final class ReproduceCommand implements Callable<Integer> {
 
     /** Reads what is below the output directory; the options of runs say nothing here. */
     private int paper() throws IOException {
-        if (extent.full || extent.quick || seeds != 1 || iterations != null || minimizer != null || variants != null || data != null || mechanism.isGiven()) {
+        if (extent.full || extent.quick || seeds != 1 || iterations != null || minimizer != null || variants != null || data != null || models != null
+                || mechanism.isGiven()) {
             throw new IllegalArgumentException("reproduce paper runs nothing: of the options of runs (--full, --seeds, --variants, --mechanism, ...) none applies to it");
         }
         PaperComparison comparison = PaperComparison.read(output);
@@ -218,6 +236,16 @@ final class ReproduceCommand implements Callable<Integer> {
         GammaSettings settings = iterations != null ? GammaSettings.withIterations(iterations, seeds)
                 : extent.full ? GammaSettings.full(seeds) : GammaSettings.quick(seeds);
         return run("gamma", (progress, checkpoints) -> new GammaExperiment(settings, origin(), common.threads(), progress).run(checkpoints));
+    }
+
+    /** The trained surrogates for flow solvers. */
+    private Map<String, Object> cfd(List<StudiedModel> studied) throws IOException {
+        Path directory = output.resolve("cfd");
+        try (ProgressListener progress = new ProgressListener(common.quiet)) {
+            CfdResults results = new CfdStudy(CfdSettings.standard(), studied, origin(), common.threads(), progress).run(Optional.empty());
+            results.write(directory);
+            return results.summary();
+        }
     }
 
     private RunOrigin origin() {

@@ -22,6 +22,8 @@ import org.semenov.experiment.flow.FlowDataSpec;
 import org.semenov.experiment.flow.FlowTraining;
 import org.semenov.experiment.flow.FlowTrainingConfig;
 import org.semenov.experiment.flow.FlowTrainingRun;
+import org.semenov.experiment.flow.HeldOut;
+import org.semenov.experiment.flow.ModelCard;
 import org.semenov.kinetics.Kinetics;
 import org.semenov.network.Arithmetic;
 import org.semenov.reactor.ReferenceSolver;
@@ -57,6 +59,10 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(names = "--output", paramLabel = "DIR", description = "Where to write, instead of results/NAME.")
     private Path output;
+
+    @Option(names = "--held-out", paramLabel = "N", defaultValue = "200",
+            description = "Of data for flow solvers: cases of the model's card, not trained on (default ${DEFAULT-VALUE}).")
+    private int heldOutCases;
 
     @Option(names = "--resume", description = "Go on from the checkpoints of an interrupted run with the same data, configuration and seed.")
     private boolean resume;
@@ -114,6 +120,9 @@ final class TrainCommand implements Callable<Integer> {
         Kinetics kinetics = reactor.kineticsOr(Path.of(spec.mechanism()), common.quiet);
         Manifests.requireMechanism(data, kinetics.mechanism());
         FlowTrainingConfig chosen = flowConfiguration();
+        if (heldOutCases < 1) {
+            throw new IllegalArgumentException("--held-out " + heldOutCases + ": at least 1 is needed");
+        }
         Path directory = directory();
         Path checkpoints = checkpoints(directory);
         ReferenceSolver reference = FlowData.reference(spec, kinetics);
@@ -121,12 +130,13 @@ final class TrainCommand implements Callable<Integer> {
         FlowRun.claim(checkpoints, spec, chosen, common.seed);
         RunOrigin origin = new RunOrigin(CommandRecord.text(), common.seed, Version.commit(), Version.version());
         FlowTraining training;
-        FlowModel model;
+        HeldOut heldOut;
         ArithmeticNotice.say(common.quiet);
         try (Interruption interruption = Interruption.ofThisThread()) {
             try (ProgressListener progress = new ProgressListener(common.quiet)) {
                 training = new FlowTraining(chosen, spec, reference, common.seed, common.threads(), checkpoints, progress);
-                model = training.calibrated(training.train(pairs, origin));
+                FlowModel calibrated = training.calibrated(training.train(pairs, origin));
+                heldOut = HeldOut.of(calibrated, kinetics, heldOutCases, common.seed, common.threads(), progress);
             } catch (CancellationException e) {
                 // said before the interruption is closed: after that the program may end at any moment
                 return Failures.reportInterruption(new CancellationException("interrupted; the same command goes on from " + checkpoints),
@@ -138,7 +148,9 @@ final class TrainCommand implements Callable<Integer> {
             interruption.workIsDone();
         }
         FlowTrainingRun run = FlowTrainingRun.of(training);
+        FlowModel model = heldOut.model();
         run.write(directory, model, kinetics);
+        new ModelCard(model, kinetics, spec, chosen, heldOut, pairs.size(), training.sampleCount()).write(directory);
         AtomicFile.write(directory.resolve("config.json"), Json.text(chosen) + "\n");
         Manifests.of(common.seed, kinetics.mechanism()).with("data", data.toString()).with("dataSpecification", spec.toString())
                 .with("configuration", chosen.toString()).with("arithmetic", Arithmetic.preferred().describe()).with("pairs", pairs.size())

@@ -137,7 +137,8 @@ public final class ModelJson {
     /** What {@link #put(ObjectNode, ModelProvenance)} and {@link #putMechanism} wrote. */
     public ModelProvenance provenance() {
         Map<String, Double> errors = new TreeMap<>();
-        required("heldOutErrors").properties().forEach(entry -> errors.put(entry.getKey(), entry.getValue().asDouble()));
+        required("heldOutErrors").properties().forEach(entry -> errors.put(entry.getKey(),
+                entry.getValue().isTextual() ? Double.parseDouble(entry.getValue().asText()) : entry.getValue().asDouble())); // NaN, Infinity
         return new ModelProvenance(text("mechanism"), text("mechanismSha256"), text("command"), required("seed").asLong(), text("commit"),
                 text("loss"), errors);
     }

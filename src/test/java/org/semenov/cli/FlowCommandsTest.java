@@ -48,7 +48,7 @@ class FlowCommandsTest {
         Files.writeString(shared.resolve("spec.json"), SPEC);
         Files.writeString(shared.resolve("config.json"), CONFIG);
         ok("generate", "--config", common("spec.json"), "--output", common("data"), "--threads", "2", "--quiet");
-        ok("train", "--data", common("data"), "--config", common("config.json"), "--output", common("model"), "--quiet");
+        ok("train", "--data", common("data"), "--config", common("config.json"), "--output", common("model"), "--held-out", "6", "--quiet");
     }
 
     private static String common(String name) {

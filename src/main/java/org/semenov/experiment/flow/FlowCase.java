@@ -12,9 +12,10 @@ package org.semenov.experiment.flow;
  * @param negativeFractions    negative mass fractions in all states
  * @param fallbackSteps        steps that the reference took
  * @param steps                steps taken; fewer than asked for where the surrogate could not go on
+ * @param temperatureErrorAt1ms [K], at the first step that reaches 1 ms
  */
 public record FlowCase(double delayReference, double delay, double endTemperatureError, double speciesErrorOfPeak, double elementResidual,
-                       double energyResidual, long negativeFractions, long fallbackSteps, int steps) {
+                       double energyResidual, long negativeFractions, long fallbackSteps, int steps, double temperatureErrorAt1ms) {
     /** (delay - reference)/reference. */
     public double delayRelativeError() {
         return delay / delayReference - 1.0;

@@ -8,8 +8,9 @@ import org.semenov.state.ReactorClosure;
 import org.semenov.state.Trajectory;
 
 /** One rollout under way beside the reference at the same times: states come in one by one, and none but the last is kept. */
-final class FlowRollout {
+public final class FlowRollout {
     private static final double RISE = 400.0;
+    private static final double MILLISECOND = 1e-3;
 
     private final Trajectory reference;
     private final ReactorClosure closure;
@@ -24,8 +25,9 @@ final class FlowRollout {
     private double energy;
     private long negative;
     private long fallbacks;
+    private double errorAtMillisecond = Double.NaN;
 
-    FlowRollout(Trajectory reference, ReactorClosure closure, Kinetics kinetics, double timeStep) {
+    public FlowRollout(Trajectory reference, ReactorClosure closure, Kinetics kinetics, double timeStep) {
         this.reference = reference;
         this.closure = closure;
         this.kinetics = kinetics;
@@ -41,13 +43,17 @@ final class FlowRollout {
         last = reference.first();
     }
 
-    void add(GasState next, boolean byReference) {
+    /** The state after the next step. */
+    public void add(GasState next, boolean byReference) {
         double threshold = reference.first().temperature() + RISE;
         if (Double.isNaN(delay) && next.temperature() >= threshold) {
             delay = crossing(steps, last.temperature(), next.temperature(), threshold);
         }
         steps++;
         GasState exact = reference.state(steps);
+        if (steps == Math.ceil(MILLISECOND / timeStep * (1.0 - 1e-9))) {
+            errorAtMillisecond = next.temperature() - exact.temperature();
+        }
         for (int k = 0; k < errors.length; k++) {
             errors[k] = Math.max(errors[k], Math.abs(next.massFraction(k) - exact.massFraction(k)));
             negative += next.massFraction(k) < 0.0 ? 1 : 0;
@@ -64,7 +70,8 @@ final class FlowRollout {
         return timeStep * (before + (threshold - below) / (above - below));
     }
 
-    FlowCase result() {
+    /** How it compares so far. */
+    public FlowCase result() {
         double threshold = reference.first().temperature() + RISE;
         double exact = Double.NaN;
         for (int n = 0; n + 1 < reference.size() && Double.isNaN(exact); n++) {
@@ -76,6 +83,7 @@ final class FlowRollout {
         for (int k = 0; k < errors.length; k++) {
             species = peaks[k] > 0.0 ? Math.max(species, errors[k] / peaks[k]) : species;
         }
-        return new FlowCase(exact, delay, last.temperature() - reference.state(steps).temperature(), species, element, energy, negative, fallbacks, steps);
+        return new FlowCase(exact, delay, last.temperature() - reference.state(steps).temperature(), species, element, energy, negative, fallbacks, steps,
+                errorAtMillisecond);
     }
 }

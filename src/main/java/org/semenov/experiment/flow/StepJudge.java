@@ -65,7 +65,7 @@ public final class StepJudge {
     }
 
     /** States of rollouts within the domain, from initial states of a seed: every state once the surrogate has moved on by its own Δt. */
-    List<GasState> visited(int rollouts, int steps, double timeStep, long seed) {
+    public List<GasState> visited(int rollouts, int steps, double timeStep, long seed) {
         Random random = new Random(seed);
         Kinetics kinetics = solver.kinetics();
         FlowCases cases = new FlowCases(model.domain(), kinetics);

@@ -17,6 +17,11 @@ public record Quantiles(int count, double min, double lowerQuartile, double medi
                 sorted[sorted.length - 1]);
     }
 
+    /** The quantile of a sample in any order, NaN where it has no values. @param share q, 0..1 */
+    public static double quantile(double share, double[] sample) {
+        return sample.length == 0 ? Double.NaN : quantile(sorted(sample), share);
+    }
+
     /** A sorted copy of a sample that has values and no NaN; -0 counts as 0. */
     static double[] sorted(double[] sample) {
         if (sample.length == 0) {
