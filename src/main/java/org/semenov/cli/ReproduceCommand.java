@@ -1,6 +1,7 @@
 package org.semenov.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.semenov.experiment.Variant;
 import org.semenov.experiment.cfd.CfdResults;
 import org.semenov.experiment.cfd.CfdSettings;
 import org.semenov.experiment.cfd.CfdStudy;
+import org.semenov.experiment.cfd.KeptRows;
 import org.semenov.experiment.cfd.StudiedModel;
 import org.semenov.experiment.gamma.GammaExperiment;
 import org.semenov.experiment.gamma.GammaSettings;
@@ -78,7 +80,8 @@ final class ReproduceCommand implements Callable<Integer> {
     @Mixin
     private MechanismOptions mechanism;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Where the four IDX files of MNIST are, plain or .gz.")
+    @Option(names = "--data", paramLabel = "DIR", description = "Of mnist: where its four IDX files are, plain or .gz. Of cfd --full: the data"
+            + " specification of the first model (default data/h2air-cfd-data.json).")
     private Path data;
 
     @Option(names = "--models", paramLabel = "DIR", split = ",", description = "Of cfd: model directories"
@@ -147,7 +150,7 @@ final class ReproduceCommand implements Callable<Integer> {
         require("--models", models != null, wants(Experiment.cfd), "cfd");
         require("--seeds", seeds != 1, experiment != Experiment.cfd, "the other experiments");
         require("--iterations", iterations != null, experiment != Experiment.cfd, "the other experiments");
-        require("--data", data != null, wants(Experiment.mnist), "mnist");
+        require("--data", data != null, wants(Experiment.mnist) || wants(Experiment.cfd) && extent.full, "mnist and cfd --full");
     }
 
     private void require(String option, boolean given, boolean applies, String where) {
@@ -238,11 +241,16 @@ final class ReproduceCommand implements Callable<Integer> {
         return run("gamma", (progress, checkpoints) -> new GammaExperiment(settings, origin(), common.threads(), progress).run(checkpoints));
     }
 
-    /** The trained surrogates for flow solvers. */
+    /** The trained surrogates for flow solvers; a table of trainings with an ingredient left out that an earlier run wrote is shown again. */
     private Map<String, Object> cfd(List<StudiedModel> studied) throws IOException {
         Path directory = output.resolve("cfd");
+        Path trainings = directory.resolve(CfdResults.ABLATION);
         try (ProgressListener progress = new ProgressListener(common.quiet)) {
-            CfdResults results = new CfdStudy(CfdSettings.standard(), studied, origin(), common.threads(), progress).run(Optional.empty());
+            CfdStudy study = new CfdStudy(CfdSettings.standard(), studied, origin(), common.threads(), progress);
+            if (extent.full) {
+                CfdTrainings.run(studied.get(0), data == null ? CfdTrainings.DATA : data, origin(), common.threads(), directory, progress);
+            }
+            CfdResults results = study.run(Files.exists(trainings) ? Optional.of(KeptRows.read(trainings)) : Optional.empty());
             results.write(directory);
             return results.summary();
         }

@@ -49,6 +49,20 @@ public record FlowDataSpec(String mechanism, String reactor, FlowDomain domain, 
                 easyShare, relativeTolerance, absoluteTolerance);
     }
 
+    /** The same on the trajectories alone. */
+    public FlowDataSpec withoutPerturbation() {
+        return new FlowDataSpec(mechanism, reactor, domain, predictor, trajectories, statesPerTrajectory, coldShare, 0.0, 0.0, easyShare,
+                relativeTolerance, absoluteTolerance);
+    }
+
+    /** On the trajectories alone, every step of one Δt [s]: what nets that take whole steps learn from. */
+    public FlowDataSpec ofWholeSteps(double timeStep, int count) {
+        FlowDomain one = new FlowDomain(domain.temperature(), domain.pressure(), domain.equivalenceRatio(), new FlowDomain.Range(timeStep, timeStep),
+                domain.fuel(), domain.oxidizer());
+        return new FlowDataSpec(mechanism, reactor, one, predictor, count, statesPerTrajectory, coldShare, 0.0, 0.0, 1.0, relativeTolerance,
+                absoluteTolerance);
+    }
+
     public ReactorClosure closure() {
         return ReactorClosure.ofLabel(reactor);
     }

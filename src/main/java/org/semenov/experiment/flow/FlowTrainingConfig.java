@@ -17,7 +17,7 @@ import org.semenov.training.LeastSquaresSettings;
  * @param eigenvalueFloor   of the whitening, relative to the largest
  * @param lambda            λ of the squares of the parameters
  * @param gamma             γ of the order of the biases, 0 for none
- * @param leadingIterations of limited-memory BFGS, before the first round alone
+ * @param leadingIterations of limited-memory BFGS, before the first round alone; before each where Levenberg-Marquardt has but one iteration
  * @param iterations        of Levenberg-Marquardt, in each round
  * @param patience          iterations without a new minimum of the validation error that end a round
  * @param normalSamples     samples of which the Gauss-Newton matrix is made
@@ -45,8 +45,37 @@ public record FlowTrainingConfig(int width, int hiddenLayers, String activation,
 
     /** The same with another limit on the iterations of a round. */
     public FlowTrainingConfig withIterations(int limit) {
-        return new FlowTrainingConfig(width, hiddenLayers, activation, skipScale, scaling, eigenvalueFloor, lambda, gamma, leadingIterations, limit,
-                patience, normalSamples, rounds, visitedRollouts, visitedSteps, visitedSamples, calibrationRollouts, calibrationStates);
+        return with(width, eigenvalueFloor, gamma, leadingIterations, limit, rounds);
+    }
+
+    /** The same with another width. */
+    public FlowTrainingConfig withWidth(int other) {
+        return with(other, eigenvalueFloor, gamma, leadingIterations, iterations, rounds);
+    }
+
+    /** The same with another floor of the eigenvalues; 1 rotates and does not stretch. */
+    public FlowTrainingConfig withEigenvalueFloor(double other) {
+        return with(width, other, gamma, leadingIterations, iterations, rounds);
+    }
+
+    /** The same with another γ. */
+    public FlowTrainingConfig withGamma(double other) {
+        return with(width, eigenvalueFloor, other, leadingIterations, iterations, rounds);
+    }
+
+    /** The same without states visited by the surrogate. */
+    public FlowTrainingConfig withoutVisitedStates() {
+        return with(width, eigenvalueFloor, gamma, leadingIterations, iterations, 0);
+    }
+
+    /** The same by limited-memory BFGS, with as many iterations a round as a number of times those of Levenberg-Marquardt. */
+    public FlowTrainingConfig withoutLevenbergMarquardt(int times) {
+        return with(width, eigenvalueFloor, gamma, times * iterations, 1, rounds);
+    }
+
+    private FlowTrainingConfig with(int newWidth, double floor, double newGamma, int leading, int limit, int newRounds) {
+        return new FlowTrainingConfig(newWidth, hiddenLayers, activation, skipScale, scaling, floor, lambda, newGamma, leading, limit, patience,
+                normalSamples, newRounds, visitedRollouts, visitedSteps, visitedSamples, calibrationRollouts, calibrationStates);
     }
 
     /** The net of one output. */
@@ -56,7 +85,7 @@ public record FlowTrainingConfig(int width, int hiddenLayers, String activation,
 
     /** Settings of a round, 0 for the first. */
     LeastSquaresSettings settings(int round) {
-        return new LeastSquaresSettings(lambda, gamma, round == 0 ? leadingIterations : 0, iterations, patience, normalSamples);
+        return new LeastSquaresSettings(lambda, gamma, round == 0 || iterations == 1 ? leadingIterations : 0, iterations, patience, normalSamples);
     }
 
     /** The loss in words, for manifests and the model. */
