@@ -249,4 +249,16 @@ class FlowCommandsTest {
             assertTrue(console.out().contains(part), part);
         }
     }
+
+    @Test
+    void theCardSaysWhatTheModelIsForAndHowGoodItIs() throws IOException {
+        String card = Files.readString(shared.resolve("model/card.md"));
+        for (String part : List.of("## What it is for", "constant pressure", "## How it is made", "## How good it is", "| 1×10⁻⁶ | 6 |", "## The guard",
+                "guardBadStepsBelieved", "## What it is not for")) {
+            assertTrue(card.contains(part), part);
+        }
+        JsonNode errors = new ObjectMapper().readTree(Files.readString(shared.resolve("model/model.json"))).get("heldOutErrors");
+        assertEquals(6.0, errors.get("heldOutCases_1.0E-6").asDouble());
+        assertTrue(errors.has("heldOutSpeciesErrorOfPeakMax_1.0E-7"), errors.toString());
+    }
 }

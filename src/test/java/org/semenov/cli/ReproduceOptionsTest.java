@@ -17,7 +17,7 @@ class ReproduceOptionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"gamma --variants all", "sine --minimizer lbfgs", "sine --mechanism nofile", "sine --data nodir",
         "paper --variants bogus", "paper --seeds 3", "paper --mechanism nofile", "sine --variants bogus", "hydrogen --minimizer newton",
-        "sine --seeds 0", "sine --seed 9223372036854775807 --seeds 2 --iterations 5"})
+        "sine --seeds 0", "cfd --models nowhere", "cfd --seeds 2", "gamma --models nowhere", "cfd --data nofile", "sine --seed 9223372036854775807 --seeds 2 --iterations 5"})
     void isRefusedWithStatusTwo(String line) {
         Path output = directory.resolve("results");
         String[] arguments = ("reproduce " + line + " --quiet --output " + output).split(" ");
