@@ -101,7 +101,9 @@ public final class CfdResults implements ExperimentResults {
                 + " a rollout that ended early. Species: the largest error of any, at any step, of the reference's peak.");
         page.table(table(true), "The surrogates, guard off and on.");
         page.table(table(false), "With a part of the step left out: the nets; the nets, and a Richardson extrapolation in their place; the net of the moles;"
-                + " the correction onto the elements.");
+                + " the correction onto the elements. Without the correction the mass fractions no longer sum to one, and the kernel refuses such a state as it"
+                + " does any user's: rollouts that end so are in casesStoppedEarly, and their infinite errors say that they ended, not how far off"
+                + " they were. Whether the nets are worth more than the predictor and its extrapolation is for the rows WITHOUT_NETS and RICHARDSON to say.");
         for (Map.Entry<String, Plot> figure : figures.entrySet()) {
             if (!figure.getKey().startsWith("error-estimate")) {
                 page.figure(figure.getValue(), figure.getKey().startsWith("rollout") ? "The case with the median error of the delay." :
