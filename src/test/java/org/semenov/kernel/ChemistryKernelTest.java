@@ -164,7 +164,7 @@ class ChemistryKernelTest {
         }
     }
 
-    /** With a reaction of H2 so fast that its rate is no number. */
+    /** With a reaction of H2 that goes one way, however cold, and takes more heat than there is. */
     @ParameterizedTest
     @EnumSource
     void whereTheReferenceFailsTooTheCellIsLeftAsItWas(ReactorClosure closure) {
@@ -172,17 +172,17 @@ class ChemistryKernelTest {
         List<Reaction> reactions = new ArrayList<>(whole.reactions());
         reactions.add(new Reaction("H2 => 2 H", List.of(new StoichiometricTerm(whole.speciesNames().indexOf("H2"), 1.0)),
                 List.of(new StoichiometricTerm(whole.speciesNames().indexOf("H"), 2.0)), false,
-                new ElementaryRate(new Arrhenius(1e307, 0.0, 0.0)), false, 1));
+                new ElementaryRate(new Arrhenius(1e100, 0.0, 0.0)), false, 1));
         Kinetics broken = new Kinetics(new Mechanism("broken", whole.elements(), whole.species(), reactions, whole.sourceFile(), whole.sha256()));
         ChemistryKernel kernel = new ChemistryKernel(FlowModels.random(closure, 1, FlowGuard.none()), broken, true);
-        List<GasState> states = List.of(FlowModels.state(1200.0, 1e6, "N2:1"), FlowModels.state(1200.0, 1e6, "H2:2,O2:1"),
+        List<GasState> states = List.of(FlowModels.state(1200.0, 1e6, "N2:1"), FlowModels.state(1200.0, 1e6, "H2:1"),
                 FlowModels.state(900.0, 1e6, "N2:1,AR:1"));
         KernelBatch batch = advanced(kernel, states);
         assertEquals(KernelStatus.REFERENCE_FAILED, batch.status(1));
         assertTrue(Double.isNaN(batch.errorEstimate(1)));
         assertEquals(states.get(1), batch.state(1));
         for (int cell : new int[] {0, 2}) {
-            assertEquals(KernelStatus.SURROGATE, batch.status(cell));
+            assertTrue(batch.status(cell).advanced());
             assertEquals(states.get(cell).temperature(), batch.state(cell).temperature(), 1e-9);
         }
     }
@@ -244,13 +244,10 @@ class ChemistryKernelTest {
     void twoThreadsOnHalvesOfOneBatchGiveTheSameBitsAndARangeLeavesTheRestAlone() throws InterruptedException {
         ReactorClosure closure = ReactorClosure.CONSTANT_VOLUME;
         ChemistryKernel kernel = kernel(closure, HALF, true);
-        List<GasState> states = new ArrayList<>();
-        for (int n = 0; n < 5; n++) {
-            states.addAll(states(closure));
-        }
+        List<GasState> states = states(closure);
         KernelBatch expected = advanced(kernel, states);
         KernelBatch batch = KernelBatch.of(states);
-        int middle = 201;
+        int middle = 37;
         List<Thread> threads = List.of(new Thread(() -> kernel.advance(batch, 0, middle, TIME_STEP, kernel.newWorkspace())),
                 new Thread(() -> kernel.advance(batch, middle, states.size(), TIME_STEP, kernel.newWorkspace())));
         threads.forEach(Thread::start);
