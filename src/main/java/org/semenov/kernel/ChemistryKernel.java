@@ -63,6 +63,9 @@ public final class ChemistryKernel {
 
     /** Advances cells from..to-1 of a batch by Δt [s], in place. */
     public void advance(KernelBatch batch, int from, int to, double timeStep, Workspace workspace) {
+        if (from < 0 || to < from || to > batch.size()) {
+            throw new IllegalArgumentException("cells " + from + ".." + to + " are not within 0.." + batch.size());
+        }
         KernelStatus refusal = batch.size() > 0 && batch.speciesCount != kinetics.speciesCount() ? KernelStatus.WRONG_SPECIES_COUNT
                 : !(timeStep > 0.0 && model.domain().timeStep().contains(timeStep)) ? KernelStatus.TIME_STEP_OUT_OF_RANGE : null;
         int cell = from;
@@ -76,7 +79,9 @@ public final class ChemistryKernel {
                     batch.finish(cell, own, Double.NaN, 0.0, 0);
                 }
             }
-            workspace.advance(batch, count, timeStep);
+            if (count > 0) {
+                workspace.advance(batch, count, timeStep);
+            }
         }
     }
 
@@ -146,7 +151,9 @@ public final class ChemistryKernel {
                     batch.finish(places[place], KernelStatus.SURROGATE_FAILED, Double.NaN, step.rawResidual()[place], cost(place));
                 }
             }
-            fallBack(batch, refusedCount, timeStep);
+            if (refusedCount > 0) {
+                fallBack(batch, refusedCount, timeStep);
+            }
         }
 
         private int cost(int place) {

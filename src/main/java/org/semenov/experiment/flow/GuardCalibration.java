@@ -19,6 +19,7 @@ public final class GuardCalibration {
     private static final double DISTANCE_QUANTILE = 0.999;
     private static final double DISTANCE_FACTOR = 1.25;
     private static final double SCORE_FACTOR = 0.5;
+    private static final double NONE_BELIEVED = -1.0;
     private static final double FIRST_LOG_SCORE = -9.0;
     private static final double LOG_SCORE_STEP = 0.5;
     private static final int BINS = 22;
@@ -71,11 +72,11 @@ public final class GuardCalibration {
 
     /** The guard that steps ask for. */
     public FlowGuard calibrate(Steps steps) {
-        double[] distances = steps.within().stream().mapToDouble(JudgedStep::distance).filter(d -> d > 0.0).sorted().toArray();
+        double[] distances = steps.within().stream().mapToDouble(JudgedStep::distance).filter(d -> d > 0.0 && d < Double.POSITIVE_INFINITY).sorted().toArray();
         double largestDistance = distances.length == 0 ? 0.0
                 : DISTANCE_FACTOR * distances[(int) (DISTANCE_QUANTILE * (distances.length - 1))];
-        double score = SCORE_FACTOR * leastBadScore(steps, true, largestDistance);
-        double scoreOutside = Math.min(score, SCORE_FACTOR * leastBadScore(steps, false, largestDistance));
+        double score = largestScore(steps, true, largestDistance);
+        double scoreOutside = Math.min(score, largestScore(steps, false, largestDistance));
         long bad = steps.all().stream().filter(JudgedStep::isBad).count();
         double missedRate = Math.min(1.0, 3.0 / Math.max(bad, 1));
         FlowGuard limits = new FlowGuard(score, scoreOutside, largestDistance, FIRST_LOG_SCORE, LOG_SCORE_STEP, new double[BINS], COVERAGE,
@@ -83,9 +84,11 @@ public final class GuardCalibration {
         return new FlowGuard(score, scoreOutside, largestDistance, FIRST_LOG_SCORE, LOG_SCORE_STEP, estimates(steps, limits), COVERAGE, missedRate);
     }
 
-    private static double leastBadScore(Steps steps, boolean within, double largestDistance) {
-        return steps.all().stream().filter(step -> step.within() == within && step.isBad() && step.distance() <= largestDistance)
-                .mapToDouble(JudgedStep::score).min().orElse(1.0);
+    /** Steps of which nothing was found have no finite score and are not believed anyway; where a bad step has the score 0, none is believed. */
+    private static double largestScore(Steps steps, boolean within, double largestDistance) {
+        double least = steps.all().stream().filter(step -> step.within() == within && step.isBad() && step.distance() <= largestDistance)
+                .mapToDouble(JudgedStep::score).filter(score -> score < Double.POSITIVE_INFINITY).min().orElse(1.0);
+        return least > 0.0 ? SCORE_FACTOR * least : NONE_BELIEVED;
     }
 
     /** A quantile of the errors of T of believed steps by bins of the score, within the domain and outside, whichever is larger. */

@@ -4,11 +4,14 @@ package org.semenov.surrogate.flow;
  * Puts the amounts n_i of the reacting species back onto the totals of all elements, and softly onto a total of moles, by the smallest
  * change in the coordinates z: δn = V A^T (A V A^T + S)^-1 r with V = diag(n_i^1.8), since dn is in proportion to Y^0.9 dz, the rows of A the
  * atoms and a row of ones, r what is missing, and S zero but for the square of what the total of moles may be missed by. No amount comes out below
- * zero: where one would, the step is shortened towards the start, which has the totals. One instance a thread; allocates nothing.
+ * zero: where one would, the step is shortened towards the start, which has the totals. Of an element of less than 1e-30 mol/kg no totals can be met:
+ * species with it stay as they were at the start. One instance a thread; allocates nothing.
  */
 public final class ElementCorrection {
     private static final double SAME = 4e-16;
     private static final int PASSES = 4;
+    /** A total [mol/kg] up to which an element counts as absent. */
+    private static final double ABSENT = 1e-30;
     /** Part of a shortened step that is kept, so that no amount ends at exactly zero. */
     private static final double SHORT_OF_ZERO = 0.999;
 
@@ -46,6 +49,9 @@ public final class ElementCorrection {
     public boolean apply(double[] start, double[] amounts, double moles, double slack) {
         for (int e = 0; e < atoms.length; e++) {
             totals[e] = dot(atoms[e], start);
+            if (totals[e] <= ABSENT) {
+                leave(atoms[e], start, amounts);
+            }
         }
         shortened = false;
         boolean soft = slack < Double.POSITIVE_INFINITY;
@@ -62,6 +68,15 @@ public final class ElementCorrection {
         return largest() < 1e-12;
     }
 
+    /** Species with an element that is absent are neither made nor taken, whatever is said of them. */
+    private void leave(double[] atomsOfElement, double[] start, double[] amounts) {
+        for (int i = 0; i < species; i++) {
+            if (atomsOfElement[i] > 0.0) {
+                amounts[i] = Math.max(start[i], 0.0);
+            }
+        }
+    }
+
     /** What is missing of each element, relative to its total, and of the moles. */
     private void setResidual(double[] amounts, double moles) {
         double sum = 0.0;
@@ -69,7 +84,7 @@ public final class ElementCorrection {
             sum += amounts[i];
         }
         for (int e = 0; e < atoms.length; e++) {
-            residual[e] = totals[e] > 0.0 ? 1.0 - dot(atoms[e], amounts) / totals[e] : 0.0;
+            residual[e] = totals[e] > ABSENT ? 1.0 - dot(atoms[e], amounts) / totals[e] : 0.0;
         }
         residual[rows - 1] = moles - sum;
     }
@@ -114,7 +129,7 @@ public final class ElementCorrection {
     }
 
     private double row(int a, int i) {
-        return a == rows - 1 ? 1.0 : totals[a] > 0.0 ? atoms[a][i] / totals[a] : 0.0;
+        return a == rows - 1 ? 1.0 : totals[a] > ABSENT ? atoms[a][i] / totals[a] : 0.0;
     }
 
     /** Cholesky factor in place, then both triangles. */

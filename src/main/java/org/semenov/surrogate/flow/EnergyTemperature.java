@@ -11,6 +11,10 @@ public final class EnergyTemperature {
     static final double LOWEST = 200.0;
     static final double HIGHEST = 6000.0;
     private static final int ITERATIONS = 30;
+    /** Beyond the range by no more than this part of T is rounding. */
+    private static final double END_ROUNDING = 1e-12;
+    /** Where the polynomials of a species meet the energy can jump; between energies so near in T that temperature is the answer. */
+    private static final double GAP = 1e-6;
 
     private final Thermodynamics thermodynamics;
     private final ReactorClosure closure;
@@ -31,15 +35,14 @@ public final class EnergyTemperature {
         for (int n = 0; n < ITERATIONS; n++) {
             double excess = energy(t, massFractions) - energy;
             double change = excess / thermodynamics.specificHeatCapacity(t, massFractions, closure);
-            double next = Math.max(0.5 * t, Math.min(2.0 * t, t - change));
-            if (!(next >= LOWEST && next <= HIGHEST)) {
-                return Double.NaN;
-            }
+            double wanted = Math.max(0.5 * t, Math.min(2.0 * t, t - change));
+            double next = Math.max(LOWEST, Math.min(HIGHEST, wanted));
             if (Math.abs(next - t) <= 4.0 * Math.ulp(t)) {
-                return next;
+                return Math.abs(wanted - next) <= END_ROUNDING * t ? next : Double.NaN;
             }
             t = next;
         }
-        return Math.abs(energy(t, massFractions) - energy) <= 1e-9 * Math.abs(energy) + 1e-3 ? t : Double.NaN;
+        double excess = energy(t, massFractions) - energy;
+        return Math.abs(excess) <= GAP * t * thermodynamics.specificHeatCapacity(t, massFractions, closure) ? t : Double.NaN;
     }
 }

@@ -44,8 +44,11 @@ public record FlowGuard(double largestScore, double largestScoreOutside, double 
         return score <= (within ? largestScore : largestScoreOutside) && distance <= largestDistance;
     }
 
-    /** The error of T [K] that a step of that score keeps below with the probability {@link #coverage}. */
+    /** The error of T [K] that a step of that score keeps below with the probability {@link #coverage}; that of the last bin where the score is no number. */
     public double errorEstimate(double score) {
+        if (Double.isNaN(score)) {
+            return errorEstimates[errorEstimates.length - 1];
+        }
         int bin = (int) Math.floor((Math.log10(Math.max(score, 1e-300)) - firstLogScore) / logScoreStep);
         return errorEstimates[Math.max(0, Math.min(errorEstimates.length - 1, bin))];
     }

@@ -198,6 +198,7 @@ public final class FlowStep {
         setReacting(start);
         double energy = energyTemperature.energy(startTemperature, massFractions);
         within[cell] = domainTest.contains(block, cell, energy, elements);
+        rawResidual[cell] = 0.0;
         boolean sound = isPredicted(cell) && correct(cell, sample);
         setReacting(amounts);
         double guess = block.fine()[reacting][cell];
@@ -263,7 +264,6 @@ public final class FlowStep {
             amounts[i] = Math.max(amounts[i], 0.0);
         }
         if (variant == Variant.WITHOUT_CORRECTION) {
-            rawResidual[cell] = 0.0;
             return true;
         }
         boolean kept = correction.apply(start, amounts, moles, slack);
