@@ -118,10 +118,12 @@ public final class ChemistryKernel {
 
         private void put(KernelBatch batch, int cell, int place, double timeStep) {
             places[place] = cell;
+            batch.floored[cell] = 0;
             double moles = 0.0;
             for (int i = 0; i < species.reactingCount(); i++) {
                 int k = species.reacting(i);
                 double amount = Math.max(batch.massFractions[k * batch.cells + cell], 0.0) / species.molarMass(k);
+                batch.floored[cell] += batch.massFractions[k * batch.cells + cell] < 0.0 ? 1 : 0;
                 block.start()[i][place] = amount;
                 moles += amount;
             }

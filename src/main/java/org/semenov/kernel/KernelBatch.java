@@ -20,6 +20,7 @@ public final class KernelBatch {
     final double[] errorEstimates;
     final double[] rawResiduals;
     final int[] costs;
+    final int[] floored;
 
     /**
      * @param temperature   T [K], one a cell
@@ -40,6 +41,7 @@ public final class KernelBatch {
         errorEstimates = new double[cells];
         rawResiduals = new double[cells];
         costs = new int[cells];
+        floored = new int[cells];
     }
 
     /** A batch of copies of states. */
@@ -96,6 +98,11 @@ public final class KernelBatch {
     /** Linear systems set up for the last advance of a cell: predictor steps, and of the reference its steps with those rejected. */
     public int cost(int cell) {
         return costs[cell];
+    }
+
+    /** Mass fractions of a cell that were below zero by no more than rounding, 1e-12, and were taken as zero in its last advance by the surrogate. */
+    public int flooredMassFractions(int cell) {
+        return floored[cell];
     }
 
     void finish(int cell, KernelStatus status, double errorEstimate, double rawResidual, int cost) {

@@ -2,6 +2,8 @@ package org.semenov.kernel;
 
 /** What became of a cell, and what to do next. */
 public enum KernelStatus {
+    /** Nothing has been asked of the cell yet. */
+    NOT_ADVANCED("the cell has not been advanced yet"),
     /** Advanced by the surrogate. */
     SURROGATE("advanced by the surrogate"),
     /** Advanced by the reference integrator, because the guard did not believe the surrogate. */
