@@ -10,6 +10,7 @@ import org.semenov.reactor.ReactorStatus;
 import org.semenov.reactor.ReferenceBatch;
 import org.semenov.reactor.ReferenceSolver;
 import org.semenov.state.ReactorClosure;
+import org.semenov.surrogate.flow.EnergyTemperature;
 import org.semenov.surrogate.flow.FlowModel;
 import org.semenov.surrogate.flow.FlowSpecies;
 import org.semenov.surrogate.flow.FlowStep;
@@ -97,6 +98,9 @@ public final class ChemistryKernel {
         private final CellBatch fallback;
         private final int[] places = new int[CAPACITY];
         private final int[] refused = new int[CAPACITY];
+        private final double[] energies = new double[CAPACITY];
+        private final double[] fractions;
+        private final EnergyTemperature energyTemperature;
         private final double[] temperature = new double[CAPACITY];
         private final double[] pressure = new double[CAPACITY];
         private final double[] massFractions;
@@ -108,6 +112,8 @@ public final class ChemistryKernel {
             block = step.block();
             integrator = kernel.reference.newBatch(kernel.model.closure());
             massFractions = new double[CAPACITY * species.count()];
+            fractions = new double[species.count()];
+            energyTemperature = new EnergyTemperature(kernel.kinetics.thermodynamics(), kernel.model.closure());
             fallback = new CellBatch(temperature, pressure, massFractions, new double[CAPACITY]);
         }
 
@@ -184,7 +190,10 @@ public final class ChemistryKernel {
                     cost(place));
         }
 
-        /** Cells of which the batch still has the state at the start. */
+        /**
+         * Cells of which the batch still has the state at the start. The reference keeps the energy to its tolerance; T is then taken from the energy, as in a step of the
+         * surrogate, so that it is kept to rounding whoever took the step.
+         */
         private void fallBack(KernelBatch batch, int count, double timeStep) {
             for (int n = 0; n < count; n++) {
                 int cell = places[refused[n]];
@@ -192,7 +201,9 @@ public final class ChemistryKernel {
                 pressure[n] = batch.pressure[cell];
                 for (int k = 0; k < species.count(); k++) {
                     massFractions[k * CAPACITY + n] = batch.massFractions[k * batch.cells + cell];
+                    fractions[k] = batch.massFractions[k * batch.cells + cell];
                 }
+                energies[n] = energyTemperature.energy(temperature[n], fractions);
                 fallback.restart(n);
             }
             integrator.advance(fallback, 0, count, timeStep);
@@ -200,11 +211,14 @@ public final class ChemistryKernel {
                 int cell = places[refused[n]];
                 boolean completed = fallback.status(n) == ReactorStatus.COMPLETED;
                 if (completed) {
-                    batch.temperature[cell] = temperature[n];
-                    batch.pressure[cell] = pressure[n];
                     for (int k = 0; k < species.count(); k++) {
-                        batch.massFractions[k * batch.cells + cell] = massFractions[k * CAPACITY + n];
+                        fractions[k] = massFractions[k * CAPACITY + n];
+                        batch.massFractions[k * batch.cells + cell] = fractions[k];
                     }
+                    double t = energyTemperature.temperature(energies[n], fractions, temperature[n]);
+                    double taken = t > 0.0 ? t : temperature[n];
+                    batch.temperature[cell] = taken;
+                    batch.pressure[cell] = kernel.model.closure() == ReactorClosure.CONSTANT_PRESSURE ? pressure[n] : pressure[n] * (taken / temperature[n]);
                 }
                 batch.finish(cell, completed ? KernelStatus.REFERENCE : KernelStatus.REFERENCE_FAILED,
                         completed ? fallback.errorEstimate(n) : Double.NaN, step.rawResidual()[refused[n]], cost(refused[n]) + fallback.steps(n));
