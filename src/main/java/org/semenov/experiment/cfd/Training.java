@@ -13,8 +13,7 @@ enum Training {
             config -> config.withoutLevenbergMarquardt(5)),
     GAMMA_0("without the order of the biases, γ = 0", spec -> spec, config -> config.withGamma(0.0)),
     GAMMA_1000("with the order of the biases, γ = 1000", spec -> spec, config -> config.withGamma(1000.0)),
-    HALF_WIDTH("half the width", spec -> spec, config -> config.withWidth(Math.max(1, config.width() / 2))),
-    DOUBLE_WIDTH("double the width", spec -> spec, config -> config.withWidth(2 * config.width()));
+    HALF_WIDTH("half the width", spec -> spec, config -> config.withWidth(Math.max(1, config.width() / 2)));
 
     private final String description;
     private final UnaryOperator<FlowDataSpec> data;
