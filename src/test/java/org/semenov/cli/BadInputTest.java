@@ -63,7 +63,7 @@ class BadInputTest {
                         "--output", MECHANISM + "/t.csv"),
                 Mistake.of("data.json: no such file", "train", "--data", "src"),
                 Mistake.of("model.json: no such file", "rollout", "--model", "src", "--temperature", "1400"),
-                Mistake.of("sine, hydrogen, mnist, gamma, paper, all", "reproduce", "everything"),
+                Mistake.of("sine, hydrogen, mnist, gamma, paper, cfd, all", "reproduce", "everything"),
                 Mistake.of("--seeds 0 is not within 1..1000", "reproduce", "sine", "--seeds", "0"),
                 Mistake.of("--threads 0 is not within", "reproduce", "sine", "--threads", "0"));
     }
