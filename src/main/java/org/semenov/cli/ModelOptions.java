@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
+import org.semenov.experiment.flow.FlowEvaluation;
 import org.semenov.kernel.ChemistryKernel;
 import org.semenov.kinetics.Kinetics;
-import org.semenov.ode.StiffMethod;
 import org.semenov.reactor.IgnitionCriterion;
 import org.semenov.reactor.ReferenceSolver;
 import org.semenov.state.GasState;
@@ -24,9 +24,6 @@ import picocli.CommandLine.Option;
 
 /** The model of a rollout, and what surrounds it. */
 final class ModelOptions {
-    /** Tolerances of the reference that judges a rollout and stands in for it. */
-    private static final double RELATIVE_TOLERANCE = 1e-10;
-    private static final double ABSOLUTE_TOLERANCE = 1e-18;
     /** Default of a model for flow solvers [s]. */
     private static final double FLOW_TIME_STEP = 1e-6;
 
@@ -92,7 +89,7 @@ final class ModelOptions {
         if (steps < 1) {
             throw new IllegalArgumentException("--steps " + steps + ": at least 1 is needed");
         }
-        return new LoadedFlow(loaded, kinetics, new ReferenceSolver(kinetics, StiffMethod.RODAS5P, RELATIVE_TOLERANCE, ABSOLUTE_TOLERANCE),
+        return new LoadedFlow(loaded, kinetics, FlowEvaluation.newReference(kinetics),
                 new ChemistryKernel(loaded, kinetics, guarded()), timeStep == null ? FLOW_TIME_STEP : timeStep);
     }
 
@@ -111,7 +108,7 @@ final class ModelOptions {
         double step = timeStep == null ? lower[lower.length - 1] : timeStep;
         loaded.encoding().encodeTimeStep(step);
         return new Loaded(loaded, kinetics,
-                new ReferenceSolver(kinetics, StiffMethod.RODAS5P, RELATIVE_TOLERANCE, ABSOLUTE_TOLERANCE), step);
+                FlowEvaluation.newReference(kinetics), step);
     }
 
     Rollout rollout(Loaded loaded) {

@@ -107,6 +107,15 @@ public final class PredictorBlock {
         return fineCoordinate;
     }
 
+    /** Whether all that was predicted of a cell with n and with n/2 steps is numbers. */
+    public boolean isPredicted(int cell) {
+        double sum = 0.0;
+        for (int i = 0; i < fine.length; i++) {
+            sum += fine[i][cell] - fine[i][cell] + half[i][cell] - half[i][cell];
+        }
+        return sum == 0.0;
+    }
+
     /** Output, shared: growth Λ of each cell over the whole step. */
     public double[] growth() {
         return growth;

@@ -21,4 +21,9 @@ public record ModelProvenance(String mechanismFile, String mechanismSha256, Stri
     public ModelProvenance {
         heldOutErrors = Collections.unmodifiableMap(new TreeMap<>(heldOutErrors));
     }
+
+    /** The same with other error figures. */
+    public ModelProvenance withHeldOutErrors(Map<String, Double> errors) {
+        return new ModelProvenance(mechanismFile, mechanismSha256, command, seed, commit, loss, errors);
+    }
 }

@@ -163,6 +163,6 @@ final class ModelStudy {
 
     List<JudgedStep> believed(List<JudgedStep> steps) {
         FlowGuard guard = studied.model().guard();
-        return steps.stream().filter(step -> guard.believes(step.within(), step.score(), step.distance())).toList();
+        return steps.stream().filter(step -> step.believed(guard)).toList();
     }
 }

@@ -3,7 +3,6 @@ package org.semenov.experiment.cfd;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.semenov.dataset.Parallel;
 import org.semenov.dataset.StepPair;
@@ -16,10 +15,8 @@ import org.semenov.experiment.flow.FlowCase;
 import org.semenov.experiment.flow.FlowCases;
 import org.semenov.experiment.flow.FlowFigures;
 import org.semenov.experiment.flow.FlowRollout;
-import org.semenov.reactor.ReactorFailureException;
 import org.semenov.reactor.ReferenceSolver;
 import org.semenov.state.GasState;
-import org.semenov.state.Trajectory;
 import org.semenov.surrogate.Rollout;
 import org.semenov.surrogate.SurrogateModel;
 
@@ -66,15 +63,10 @@ final class PlainNets {
     }
 
     private FlowCase evaluate(GasState first, CaseSet set, Rollout rollout, ReferenceSolver reference) {
-        double[] times = new double[set.steps() + 1];
-        Arrays.setAll(times, n -> n * set.timeStep());
-        Trajectory exact;
-        try {
-            exact = reference.solve(first, baseline.model().closure(), times);
-        } catch (ReactorFailureException failed) {
+        FlowRollout beside = FlowRollout.beginning(first, reference, baseline.model().closure(), set.timeStep(), set.steps());
+        if (beside == null) {
             return null;
         }
-        FlowRollout beside = new FlowRollout(exact, baseline.model().closure(), baseline.kinetics(), set.timeStep());
         List<GasState> states = rollout.run(first, set.timeStep(), set.steps()).trajectory().states();
         states.subList(1, states.size()).forEach(state -> beside.add(state, false));
         return beside.result();

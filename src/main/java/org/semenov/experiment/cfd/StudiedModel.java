@@ -1,8 +1,8 @@
 package org.semenov.experiment.cfd;
 
 import java.nio.file.Path;
+import org.semenov.experiment.flow.FlowEvaluation;
 import org.semenov.kinetics.Kinetics;
-import org.semenov.ode.StiffMethod;
 import org.semenov.reactor.ReferenceSolver;
 import org.semenov.surrogate.flow.FlowModel;
 
@@ -13,9 +13,6 @@ import org.semenov.surrogate.flow.FlowModel;
  * @param weightsSha256 hash of its weights
  */
 public record StudiedModel(Path directory, FlowModel model, Kinetics kinetics, String weightsSha256) {
-    private static final double RELATIVE_TOLERANCE = 1e-10;
-    private static final double ABSOLUTE_TOLERANCE = 1e-18;
-
     /** The name of its directory. */
     public String name() {
         return directory.toAbsolutePath().normalize().getFileName().toString();
@@ -23,6 +20,6 @@ public record StudiedModel(Path directory, FlowModel model, Kinetics kinetics, S
 
     /** The reference that judges it. */
     ReferenceSolver reference() {
-        return new ReferenceSolver(kinetics, StiffMethod.RODAS5P, RELATIVE_TOLERANCE, ABSOLUTE_TOLERANCE);
+        return FlowEvaluation.newReference(kinetics);
     }
 }

@@ -16,6 +16,11 @@ package org.semenov.experiment.flow;
  */
 public record FlowCase(double delayReference, double delay, double endTemperatureError, double speciesErrorOfPeak, double elementResidual,
                        double energyResidual, long negativeFractions, long fallbackSteps, int steps, double temperatureErrorAt1ms) {
+    /** Steps of Δt [s] after which 1 ms is reached. */
+    static int stepsTo1ms(double timeStep) {
+        return (int) Math.ceil(1e-3 / timeStep * (1.0 - 1e-9));
+    }
+
     /** (delay - reference)/reference. */
     public double delayRelativeError() {
         return delay / delayReference - 1.0;

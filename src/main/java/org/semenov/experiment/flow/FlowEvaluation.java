@@ -1,21 +1,22 @@
 package org.semenov.experiment.flow;
 
-import java.util.Arrays;
 import java.util.List;
 import org.semenov.dataset.Parallel;
 import org.semenov.experiment.ExperimentListener;
 import org.semenov.kernel.ChemistryKernel;
 import org.semenov.kernel.KernelBatch;
 import org.semenov.kernel.KernelStatus;
-import org.semenov.reactor.ReactorFailureException;
+import org.semenov.kinetics.Kinetics;
+import org.semenov.ode.StiffMethod;
 import org.semenov.reactor.ReferenceSolver;
 import org.semenov.state.GasState;
 import org.semenov.state.ReactorClosure;
-import org.semenov.state.Trajectory;
 
 /** Rolls a surrogate out from many initial states and compares with the reference. */
 public final class FlowEvaluation {
     private static final int BLOCK = 24;
+    private static final double RELATIVE_TOLERANCE = 1e-10;
+    private static final double ABSOLUTE_TOLERANCE = 1e-18;
 
     private final ChemistryKernel kernel;
     private final ReferenceSolver solver;
@@ -27,31 +28,34 @@ public final class FlowEvaluation {
         this.threads = threads;
     }
 
+    /** A reference that judges: its error is far below that of any surrogate. */
+    public static ReferenceSolver newReference(Kinetics kinetics) {
+        return new ReferenceSolver(kinetics, StiffMethod.RODAS5P, RELATIVE_TOLERANCE, ABSOLUTE_TOLERANCE);
+    }
+
     /** One result a case, in their order; null where the reference could not integrate the case, which must be a physical state. */
     public FlowCase[] run(List<GasState> cases, double timeStep, int steps, ExperimentListener listener) {
         FlowCase[] results = new FlowCase[cases.size()];
-        double[] times = new double[steps + 1];
-        Arrays.setAll(times, n -> n * timeStep);
         Parallel.run(threads, (cases.size() + BLOCK - 1) / BLOCK, block -> {
             int first = block * BLOCK;
             int count = Math.min(BLOCK, cases.size() - first);
-            run(cases.subList(first, first + count), times, timeStep, results, first);
+            run(cases.subList(first, first + count), timeStep, steps, results, first);
             listener.step(count);
         });
         return results;
     }
 
-    private void run(List<GasState> cases, double[] times, double timeStep, FlowCase[] results, int first) {
+    private void run(List<GasState> cases, double timeStep, int steps, FlowCase[] results, int first) {
         ReactorClosure closure = kernel.model().closure();
         ChemistryKernel.Workspace workspace = kernel.newWorkspace();
         KernelBatch batch = KernelBatch.of(cases);
         FlowRollout[] rollouts = new FlowRollout[cases.size()];
         boolean[] stopped = new boolean[rollouts.length];
         for (int n = 0; n < rollouts.length; n++) {
-            rollouts[n] = rollout(cases.get(n), closure, times, timeStep);
+            rollouts[n] = FlowRollout.beginning(cases.get(n), solver, closure, timeStep, steps);
             stopped[n] = rollouts[n] == null;
         }
-        for (int n = 1; n < times.length; n++) {
+        for (int n = 1; n <= steps; n++) {
             kernel.advance(batch, timeStep, workspace);
             for (int cell = 0; cell < rollouts.length; cell++) {
                 stopped[cell] |= !batch.status(cell).advanced();
@@ -62,15 +66,6 @@ public final class FlowEvaluation {
         }
         for (int n = 0; n < rollouts.length; n++) {
             results[first + n] = rollouts[n] == null ? null : rollouts[n].result();
-        }
-    }
-
-    private FlowRollout rollout(GasState first, ReactorClosure closure, double[] times, double timeStep) {
-        try {
-            Trajectory reference = solver.solve(first, closure, times);
-            return new FlowRollout(reference, closure, solver.kinetics(), timeStep);
-        } catch (ReactorFailureException failed) {
-            return null;
         }
     }
 }

@@ -26,8 +26,6 @@ import org.semenov.experiment.statistics.Quantiles;
 public record FlowFigures(int cases, int casesWithoutReference, int casesIgnited, Spread delayError, Spread endTemperatureError,
                           Spread temperatureErrorAt1ms, Spread speciesErrorOfPeak, double elementResidualMax, double energyResidualMax,
                           long negativeFractions, int casesStoppedEarly, double fallbackShare) {
-    private static final double MILLISECOND = 1e-3 * (1.0 - 1e-9);
-
     /** Names of {@link #values}. */
     public static final List<String> COLUMNS = List.of("cases", "casesWithoutReference", "casesIgnited", "delayErrorMedian", "delayError95",
             "delayErrorMax", "endTemperatureErrorMedian", "endTemperatureError95", "endTemperatureErrorMax", "temperatureErrorAt1msMedian",
@@ -48,7 +46,7 @@ public record FlowFigures(int cases, int casesWithoutReference, int casesIgnited
     public static FlowFigures of(FlowCase[] results, double timeStep, int steps) {
         List<FlowCase> cases = Arrays.stream(results).filter(Objects::nonNull).toList();
         double[] delays = cases.stream().filter(FlowFigures::ignites).mapToDouble(FlowFigures::delayError).toArray();
-        Spread atMillisecond = steps * timeStep >= MILLISECOND ? spread(cases, steps, FlowCase::temperatureErrorAt1ms) : Spread.of(new double[0]);
+        Spread atMillisecond = steps >= FlowCase.stepsTo1ms(timeStep) ? spread(cases, steps, FlowCase::temperatureErrorAt1ms) : Spread.of(new double[0]);
         long taken = cases.stream().mapToLong(FlowCase::steps).sum();
         return new FlowFigures(cases.size(), results.length - cases.size(), delays.length, Spread.of(delays),
                 spread(cases, steps, FlowCase::endTemperatureError), atMillisecond, spread(cases, steps, FlowCase::speciesErrorOfPeak),

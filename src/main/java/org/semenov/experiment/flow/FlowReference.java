@@ -2,6 +2,7 @@ package org.semenov.experiment.flow;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.semenov.dataset.StepPair;
 import org.semenov.reactor.CellBatch;
 import org.semenov.reactor.ReactorStatus;
 import org.semenov.reactor.ReferenceBatch;
@@ -31,6 +32,19 @@ public final class FlowReference {
             next.add(batch.status(n) == ReactorStatus.COMPLETED ? batch.state(n) : null);
         }
         return next;
+    }
+
+    /** The pairs with the reference's states after their Δt for next ones; those that it could not take are left out. */
+    List<StepPair> label(List<StepPair> pairs) {
+        List<GasState> next = advance(pairs.stream().map(StepPair::first).toList(), pairs.stream().mapToDouble(StepPair::timeStep).toArray());
+        List<StepPair> labelled = new ArrayList<>();
+        for (int n = 0; n < pairs.size(); n++) {
+            if (next.get(n) != null) {
+                StepPair pair = pairs.get(n);
+                labelled.add(new StepPair(pair.set(), pair.time(), pair.timeStep(), pair.first(), next.get(n)));
+            }
+        }
+        return labelled;
     }
 
     /** Advances all cells of a batch by one Δt [s], in place. */

@@ -1,7 +1,10 @@
 package org.semenov.experiment.flow;
 
+import java.util.Arrays;
 import org.semenov.kinetics.Kinetics;
 import org.semenov.mechanism.Mechanism;
+import org.semenov.reactor.ReactorFailureException;
+import org.semenov.reactor.ReferenceSolver;
 import org.semenov.reactor.Residuals;
 import org.semenov.state.GasState;
 import org.semenov.state.ReactorClosure;
@@ -10,7 +13,6 @@ import org.semenov.state.Trajectory;
 /** One rollout under way beside the reference at the same times: states come in one by one, and none but the last is kept. */
 public final class FlowRollout {
     private static final double RISE = 400.0;
-    private static final double MILLISECOND = 1e-3;
 
     private final Trajectory reference;
     private final ReactorClosure closure;
@@ -27,7 +29,18 @@ public final class FlowRollout {
     private long fallbacks;
     private double errorAtMillisecond = Double.NaN;
 
-    public FlowRollout(Trajectory reference, ReactorClosure closure, Kinetics kinetics, double timeStep) {
+    /** Begins a rollout beside a reference that is integrated now, which must be from a physical state; null where that fails. */
+    public static FlowRollout beginning(GasState first, ReferenceSolver solver, ReactorClosure closure, double timeStep, int steps) {
+        double[] times = new double[steps + 1];
+        Arrays.setAll(times, n -> n * timeStep);
+        try {
+            return new FlowRollout(solver.solve(first, closure, times), closure, solver.kinetics(), timeStep);
+        } catch (ReactorFailureException failed) {
+            return null;
+        }
+    }
+
+    private FlowRollout(Trajectory reference, ReactorClosure closure, Kinetics kinetics, double timeStep) {
         this.reference = reference;
         this.closure = closure;
         this.kinetics = kinetics;
@@ -51,7 +64,7 @@ public final class FlowRollout {
         }
         steps++;
         GasState exact = reference.state(steps);
-        if (steps == Math.ceil(MILLISECOND / timeStep * (1.0 - 1e-9))) {
+        if (steps == FlowCase.stepsTo1ms(timeStep)) {
             errorAtMillisecond = next.temperature() - exact.temperature();
         }
         for (int k = 0; k < errors.length; k++) {

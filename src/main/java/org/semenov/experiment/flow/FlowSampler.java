@@ -51,7 +51,7 @@ public final class FlowSampler {
         Random random = new Random(NetSeed.of(seed, "chunk " + number));
         FlowReference reference = new FlowReference(solver, spec.closure());
         List<StepPair> starts = starts(random, reference, number);
-        ExponentialPredictor predictor = predictor();
+        ExponentialPredictor predictor = spec.predictor().newPredictor(kinetics, spec.closure());
         FlowSpecies species = new FlowSpecies(kinetics, predictor);
         StatePerturbation perturbation = new StatePerturbation(species, kinetics, spec.closure());
         List<StepPair> moved = new ArrayList<>();
@@ -63,11 +63,7 @@ public final class FlowSampler {
             GasState state = perturbation.apply(start.first(), sigma(random), random);
             moved.add(new StepPair(start.set(), start.time(), timeStep, state, state));
         }
-        return label(worthLearning(moved, predictor, species, random), reference);
-    }
-
-    private ExponentialPredictor predictor() {
-        return new ExponentialPredictor(kinetics, spec.closure(), spec.predictor().growthTolerance(), spec.predictor().largestSubsteps());
+        return reference.label(worthLearning(moved, predictor, species, random));
     }
 
     private double sigma(Random random) {
@@ -130,18 +126,5 @@ public final class FlowSampler {
             }
         }
         return kept;
-    }
-
-    private static List<StepPair> label(List<StepPair> pairs, FlowReference reference) {
-        List<GasState> next = reference.advance(pairs.stream().map(StepPair::first).toList(),
-                pairs.stream().mapToDouble(StepPair::timeStep).toArray());
-        List<StepPair> labelled = new ArrayList<>();
-        for (int n = 0; n < pairs.size(); n++) {
-            if (next.get(n) != null) {
-                StepPair pair = pairs.get(n);
-                labelled.add(new StepPair(pair.set(), pair.time(), pair.timeStep(), pair.first(), next.get(n)));
-            }
-        }
-        return labelled;
     }
 }

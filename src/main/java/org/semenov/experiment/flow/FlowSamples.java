@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.semenov.dataset.StepPair;
-import org.semenov.lanes.PredictorBlock;
+import org.semenov.surrogate.flow.BoxCoxTenth;
 import org.semenov.surrogate.flow.FlowSpecies;
 import org.semenov.surrogate.flow.OutputScaling;
 import org.semenov.surrogate.flow.StepFeatures;
@@ -32,7 +32,7 @@ record FlowSamples(double[][] features, double[][] targets, double[] weights, in
         double[][] one = new double[featureCount][1];
         double[] target = new double[outputs];
         steps.forEach(pairs, (n, block, cell) -> {
-            if (block.substeps()[cell] == 1 || !isNumber(block, cell)) {
+            if (block.substeps()[cell] == 1 || !block.isPredicted(cell)) {
                 return;
             }
             stepFeatures.fill(block, cell, one, 0);
@@ -40,7 +40,7 @@ record FlowSamples(double[][] features, double[][] targets, double[] weights, in
             for (int i = 0; i < outputs - 1; i++) {
                 double next = pairs.get(n).next().massFraction(species.reacting(i));
                 missingMoles += next / species.molarMass(species.reacting(i)) - block.fine()[i][cell];
-                double missing = 10.0 * (Math.pow(Math.max(next, 0.0), 0.1) - 1.0) - block.fineCoordinate()[i][cell];
+                double missing = BoxCoxTenth.coordinate(next) - block.fineCoordinate()[i][cell];
                 target[i] = scaling.output(missing, stepFeatures.scales()[i]);
             }
             target[outputs - 1] = scaling.output(missingMoles, stepFeatures.scales()[outputs - 1]);
@@ -50,14 +50,6 @@ record FlowSamples(double[][] features, double[][] targets, double[] weights, in
             sets.add(pairs.get(n).set());
         });
         return new FlowSamples(features.rows(), targets.rows(), weights.rows()[0], sets.stream().mapToInt(Integer::intValue).toArray());
-    }
-
-    private static boolean isNumber(PredictorBlock block, int cell) {
-        double sum = 0.0;
-        for (int i = 0; i < block.fine().length; i++) {
-            sum += block.fine()[i][cell] - block.fine()[i][cell] + block.half()[i][cell] - block.half()[i][cell];
-        }
-        return sum == 0.0;
     }
 
     int count() {

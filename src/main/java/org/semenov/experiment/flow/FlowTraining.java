@@ -19,7 +19,6 @@ import org.semenov.lanes.ExponentialPredictor;
 import org.semenov.network.Initialization;
 import org.semenov.network.ResNet;
 import org.semenov.reactor.ReferenceSolver;
-import org.semenov.state.GasState;
 import org.semenov.state.StateLayout;
 import org.semenov.surrogate.ModelProvenance;
 import org.semenov.surrogate.flow.FlowGuard;
@@ -76,7 +75,7 @@ public final class FlowTraining {
     }
 
     private ExponentialPredictor predictor() {
-        return new ExponentialPredictor(kinetics, spec.closure(), spec.predictor().growthTolerance(), spec.predictor().largestSubsteps());
+        return spec.predictor().newPredictor(kinetics, spec.closure());
     }
 
     /** Trains on pairs, with all rounds; the guard of the model is yet to be calibrated. */
@@ -117,9 +116,7 @@ public final class FlowTraining {
         figures.put("guardBadSteps", (double) test.all().stream().filter(JudgedStep::isBad).count());
         figures.put("guardBadStepsBelieved", (double) GuardCalibration.missed(test.all(), guard));
         figures.put("guardSteps", (double) test.all().size());
-        ModelProvenance was = model.provenance();
-        return model.withGuard(guard, new ModelProvenance(was.mechanismFile(), was.mechanismSha256(), was.command(), was.seed(), was.commit(),
-                was.loss(), figures));
+        return model.withGuard(guard, model.provenance().withHeldOutErrors(figures));
     }
 
     private FlowSamples samples(List<StepPair> pairs) {
@@ -131,15 +128,7 @@ public final class FlowTraining {
         listener.stage("round " + round + ": steps visited", "rollouts", config.visitedRollouts());
         List<StepPair> steps = new VisitedSteps(model, kinetics).collect(config.visitedRollouts(), config.visitedSteps(), config.visitedSamples(),
                 NetSeed.of(seed, "visited " + round));
-        List<GasState> next = new FlowReference(solver, spec.closure()).advance(steps.stream().map(StepPair::first).toList(),
-                steps.stream().mapToDouble(StepPair::timeStep).toArray());
-        List<StepPair> labelled = new ArrayList<>();
-        for (int n = 0; n < steps.size(); n++) {
-            if (next.get(n) != null) {
-                StepPair step = steps.get(n);
-                labelled.add(new StepPair(step.set(), step.time(), step.timeStep(), step.first(), next.get(n)));
-            }
-        }
+        List<StepPair> labelled = new FlowReference(solver, spec.closure()).label(steps);
         listener.step(config.visitedRollouts());
         return labelled;
     }

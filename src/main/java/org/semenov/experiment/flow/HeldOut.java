@@ -8,18 +8,12 @@ import java.util.TreeMap;
 import org.semenov.experiment.ExperimentListener;
 import org.semenov.kernel.ChemistryKernel;
 import org.semenov.kinetics.Kinetics;
-import org.semenov.ode.StiffMethod;
-import org.semenov.reactor.ReferenceSolver;
-import org.semenov.surrogate.ModelProvenance;
 import org.semenov.surrogate.flow.FlowModel;
 import org.semenov.training.NetSeed;
 
 /** How a model does, without its guard, from initial states of its domain that its training has not seen: to 1 ms with three Δt. */
 public final class HeldOut {
-    private static final double END_TIME = 1e-3;
     private static final double[] PARTS = {1.0, 0.3, 0.1};
-    private static final double RELATIVE_TOLERANCE = 1e-10;
-    private static final double ABSOLUTE_TOLERANCE = 1e-18;
 
     private final FlowModel model;
     private final List<Entry> entries = new ArrayList<>();
@@ -42,12 +36,12 @@ public final class HeldOut {
     public static HeldOut of(FlowModel model, Kinetics kinetics, int cases, long seed, int threads, ExperimentListener listener) {
         HeldOut heldOut = new HeldOut(model);
         listener.stage("held-out cases", "rollouts", (long) cases * PARTS.length);
-        ReferenceSolver reference = new ReferenceSolver(kinetics, StiffMethod.RODAS5P, RELATIVE_TOLERANCE, ABSOLUTE_TOLERANCE);
-        FlowEvaluation evaluation = new FlowEvaluation(new ChemistryKernel(model, kinetics, false), reference, threads);
+        FlowEvaluation evaluation = new FlowEvaluation(new ChemistryKernel(model, kinetics, false),
+                FlowEvaluation.newReference(kinetics), threads);
         List<FlowCases.Initial> initial = new FlowCases(model.domain(), kinetics).drawInitial(cases, NetSeed.of(seed, "held out"), 1.0);
         for (double part : PARTS) {
             double timeStep = Math.max(model.domain().timeStep().least(), part * model.domain().timeStep().largest());
-            int steps = (int) Math.ceil(END_TIME / timeStep * (1.0 - 1e-9));
+            int steps = FlowCase.stepsTo1ms(timeStep);
             FlowCase[] results = evaluation.run(initial.stream().map(FlowCases.Initial::state).toList(), timeStep, steps, listener);
             heldOut.figures.put(timeStep, FlowFigures.of(results, timeStep, steps));
             for (int n = 0; n < results.length; n++) {
@@ -80,9 +74,7 @@ public final class HeldOut {
             put(errors, "heldOutSpeciesErrorOfPeak", name, of.speciesErrorOfPeak());
             errors.put("heldOutCases" + name, (double) of.cases());
         });
-        ModelProvenance was = model.provenance();
-        return model.withGuard(model.guard(), new ModelProvenance(was.mechanismFile(), was.mechanismSha256(), was.command(), was.seed(), was.commit(),
-                was.loss(), errors));
+        return model.withGuard(model.guard(), model.provenance().withHeldOutErrors(errors));
     }
 
     private static void put(Map<String, Double> errors, String what, String name, FlowFigures.Spread spread) {

@@ -13,7 +13,7 @@ import org.semenov.surrogate.flow.FlowGuard;
  */
 public record JudgedStep(boolean within, double score, double distance, double temperatureError, double massFractionError) {
     /** Whether a guard believes it. */
-    boolean believed(FlowGuard guard) {
+    public boolean believed(FlowGuard guard) {
         return guard.believes(within, score, distance);
     }
 

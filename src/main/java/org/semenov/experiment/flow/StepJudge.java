@@ -43,7 +43,7 @@ public final class StepJudge {
         Arrays.fill(timeSteps, timeStep);
         List<GasState> exact = new FlowReference(solver, model.closure()).advance(states, timeSteps);
         for (int cell = 0; cell < states.size(); cell++) {
-            step.species().fill(step.block(), cell, states.get(cell), timeStep, model.closure(), solver.kinetics().thermodynamics());
+            step.put(cell, states.get(cell), timeStep);
         }
         step.run(states.size());
         for (int cell = 0; cell < states.size(); cell++) {
@@ -78,7 +78,7 @@ public final class StepJudge {
             for (int n = 0; n < steps; n++) {
                 for (int cell = 0; cell < count; cell++) {
                     visited.add(states[cell]);
-                    step.species().fill(step.block(), cell, states[cell], timeStep, model.closure(), kinetics.thermodynamics());
+                    step.put(cell, states[cell], timeStep);
                 }
                 step.run(count);
                 for (int cell = 0; cell < count; cell++) {

@@ -7,7 +7,6 @@ import org.semenov.dataset.StepPair;
 import org.semenov.kinetics.Kinetics;
 import org.semenov.state.GasState;
 import org.semenov.surrogate.flow.FlowModel;
-import org.semenov.surrogate.flow.FlowSpecies;
 import org.semenov.surrogate.flow.FlowStep;
 
 /** Steps of more than one substep that a surrogate takes on its own output: what its nets are asked in use. */
@@ -44,7 +43,6 @@ final class VisitedSteps {
 
     private void block(int count, int firstSet, int steps, Random random, List<StepPair> visited) {
         FlowStep step = new FlowStep(model, kinetics, CAPACITY);
-        FlowSpecies species = step.species();
         GasState[] states = new GasState[count];
         double[] timeSteps = new double[count];
         for (int cell = 0; cell < count; cell++) {
@@ -53,7 +51,7 @@ final class VisitedSteps {
         }
         for (int n = 0; n < steps; n++) {
             for (int cell = 0; cell < count; cell++) {
-                species.fill(step.block(), cell, states[cell], timeSteps[cell], model.closure(), kinetics.thermodynamics());
+                step.put(cell, states[cell], timeSteps[cell]);
             }
             step.run(count);
             for (int cell = 0; cell < count; cell++) {

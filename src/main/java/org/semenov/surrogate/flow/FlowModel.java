@@ -82,7 +82,7 @@ public final class FlowModel {
 
     /** What splits species into reacting ones and others, and predicts. */
     public ExponentialPredictor newPredictor(Kinetics kinetics) {
-        return new ExponentialPredictor(kinetics, closure, predictor.growthTolerance(), predictor.largestSubsteps());
+        return predictor.newPredictor(kinetics, closure);
     }
 
     /** The same with another guard. */

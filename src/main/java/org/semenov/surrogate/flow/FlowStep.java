@@ -41,6 +41,7 @@ public final class FlowStep {
 
     private final FlowModel model;
     private final Variant variant;
+    private final Thermodynamics thermodynamics;
     private final FlowSpecies species;
     private final int reacting;
     private final ExponentialPredictor predictor;
@@ -73,7 +74,7 @@ public final class FlowStep {
 
     /** @param variant what is left out */
     public FlowStep(FlowModel model, Kinetics kinetics, int capacity, Variant variant) {
-        Thermodynamics thermodynamics = kinetics.thermodynamics();
+        thermodynamics = kinetics.thermodynamics();
         this.model = model;
         this.variant = variant;
         predictor = model.newPredictor(kinetics);
@@ -114,6 +115,11 @@ public final class FlowStep {
     /** The cells: to be filled before {@link #run}, holds the prediction after it. */
     public PredictorBlock block() {
         return block;
+    }
+
+    /** Puts a state into a cell of the block, to be advanced by Δt [s]. */
+    public void put(int cell, GasState state, double timeStep) {
+        species.fill(block, cell, state, timeStep, model.closure(), thermodynamics);
     }
 
     /** n_i [mol/kg] after the step, [i][cell]; shared, written by {@link #run}. */
@@ -170,7 +176,7 @@ public final class FlowStep {
         int asking = 0;
         for (int cell = 0; cell < count; cell++) {
             distance[cell] = 0.0;
-            if (block.substeps()[cell] > 1 && isPredicted(cell)) {
+            if (block.substeps()[cell] > 1 && block.isPredicted(cell)) {
                 stepFeatures.fill(block, cell, features, asking);
                 for (int q = 0; q < scales.length; q++) {
                     scales[q][asking] = stepFeatures.scales()[q];
@@ -188,14 +194,6 @@ public final class FlowStep {
         return asking;
     }
 
-    private boolean isPredicted(int cell) {
-        double sum = 0.0;
-        for (int i = 0; i <= reacting; i++) {
-            sum += block.fine()[i][cell] - block.fine()[i][cell] + block.half()[i][cell] - block.half()[i][cell];
-        }
-        return sum == 0.0;
-    }
-
     private void finish(int cell, int sample) {
         double startTemperature = block.start()[reacting][cell];
         for (int i = 0; i < reacting; i++) {
@@ -207,7 +205,7 @@ public final class FlowStep {
         double energy = energyTemperature.energy(startTemperature, massFractions);
         within[cell] = domainTest.contains(block, cell, energy, elements);
         rawResidual[cell] = 0.0;
-        boolean sound = isPredicted(cell) && correct(cell, sample);
+        boolean sound = block.isPredicted(cell) && correct(cell, sample);
         setReacting(amounts);
         double guess = block.fine()[reacting][cell];
         double next = sound ? energyTemperature.temperature(energy, massFractions, guess) : Double.NaN;

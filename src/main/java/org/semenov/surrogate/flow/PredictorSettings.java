@@ -1,7 +1,11 @@
 package org.semenov.surrogate.flow;
 
+import org.semenov.kinetics.Kinetics;
+import org.semenov.lanes.ExponentialPredictor;
+import org.semenov.state.ReactorClosure;
+
 /**
- * How the predictor takes a step; the symbols stand at {@link org.semenov.lanes.ExponentialPredictor}.
+ * How the predictor takes a step; the symbols stand at {@link ExponentialPredictor}.
  *
  * @param growthTolerance  Λ up to which one substep is taken
  * @param largestSubsteps  most substeps, a power of two
@@ -14,5 +18,10 @@ public record PredictorSettings(double growthTolerance, int largestSubsteps) {
         if (largestSubsteps < 1 || largestSubsteps > 1024 || Integer.bitCount(largestSubsteps) != 1) {
             throw new IllegalArgumentException("largestSubsteps " + largestSubsteps + " is not a power of two within 1..1024");
         }
+    }
+
+    /** A predictor of these settings, one a thread. */
+    public ExponentialPredictor newPredictor(Kinetics kinetics, ReactorClosure closure) {
+        return new ExponentialPredictor(kinetics, closure, growthTolerance, largestSubsteps);
     }
 }
