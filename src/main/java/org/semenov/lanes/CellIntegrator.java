@@ -40,6 +40,11 @@ public final class CellIntegrator {
         if (LaneMath.LANES < FEWEST_LANES) {
             return Optional.of("the vector unit has " + LaneMath.LANES + " lanes only");
         }
+        return mechanismObstacle(kinetics);
+    }
+
+    /** What of a mechanism itself cannot go in lanes, on any machine, or empty if all can. */
+    public static Optional<String> mechanismObstacle(Kinetics kinetics) {
         return LaneSupport.obstacle(kinetics.mechanism());
     }
 

@@ -133,4 +133,31 @@ public final class DomainTest {
     int elementCount() {
         return oxidizer.length;
     }
+
+    /**
+     * The numbers behind {@link #contains}, for code in another language.
+     *
+     * @param oxidizer         elements of the oxidizer [mol/kg], all of the mechanism
+     * @param direction        elements of the fuel less those of the oxidizer [mol/kg]
+     * @param elementTolerance by how much an element may be off the line between the two [mol/kg]
+     * @param leastPart        least ξ, the part of fuel [kg/kg]
+     * @param largestPart      largest ξ
+     * @param temperatures     lowest and highest temperature [K] of unburnt gas
+     * @param fuelEnergy       energy of the fuel at these [J/kg]
+     * @param oxidizerEnergy   energy of the oxidizer at these [J/kg]
+     * @param fuelMoles        moles of the fuel [mol/kg]
+     * @param oxidizerMoles    moles of the oxidizer [mol/kg]
+     * @param leastPressure    least p [Pa]
+     * @param largestPressure  largest p [Pa]
+     */
+    public record Limits(double[] oxidizer, double[] direction, double elementTolerance, double leastPart, double largestPart, double[] temperatures,
+                         double[] fuelEnergy, double[] oxidizerEnergy, double fuelMoles, double oxidizerMoles, double leastPressure,
+                         double largestPressure) {
+    }
+
+    /** The limits, copied. */
+    public Limits limits() {
+        return new Limits(oxidizer.clone(), direction.clone(), ELEMENT_TOLERANCE * largestElement, leastPart, largestPart, temperatures.clone(),
+                fuelEnergy.clone(), oxidizerEnergy.clone(), fuelMoles, oxidizerMoles, pressures.lowestContained(), pressures.highestContained());
+    }
 }

@@ -23,7 +23,15 @@ public record FlowDomain(Range temperature, Range pressure, Range equivalenceRat
 
         /** Whether a value lies in it, but for rounding. */
         public boolean contains(double value) {
-            return value >= least * (1.0 - 1e-9) && value <= largest * (1.0 + 1e-9);
+            return value >= lowestContained() && value <= highestContained();
+        }
+
+        double lowestContained() {
+            return least * (1.0 - 1e-9);
+        }
+
+        double highestContained() {
+            return largest * (1.0 + 1e-9);
         }
 
         /** The value at a part 0..1 of the way. */

@@ -130,12 +130,12 @@ public final class FlowModel {
     }
 
     /** The nets over the features themselves, as they are evaluated. */
-    ResNet featureNet() {
+    public ResNet featureNet() {
         return new ResNet(featureShape(net.shape(), whitening), net.activation(), net.skipScale());
     }
 
     /** Parameters of {@link #featureNet}; shared, not to be written to. */
-    double[] folded(int output) {
+    public double[] folded(int output) {
         return folded[output];
     }
 

@@ -83,7 +83,7 @@ public final class FlowSpecies {
     }
 
     /** Atoms of the elements in the reacting species, [element][i]; shared, not to be written to. */
-    double[][] atoms() {
+    public double[][] atoms() {
         return atoms;
     }
 

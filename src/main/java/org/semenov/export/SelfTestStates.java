@@ -1,0 +1,114 @@
+package org.semenov.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.semenov.kernel.ChemistryKernel;
+import org.semenov.kernel.KernelBatch;
+import org.semenov.kinetics.Kinetics;
+import org.semenov.reactor.Mixture;
+import org.semenov.state.GasState;
+import org.semenov.surrogate.flow.FlowDomain;
+import org.semenov.surrogate.flow.FlowModel;
+
+/**
+ * States for a self-test, at one Δt: most on the way of the kernel itself from initial states of the domain, some unburnt ones far from it, some of random composition,
+ * some with radicals added, and a few that a kernel must refuse. Every number is one of single precision, so that single and double precision can start from the same state.
+ */
+final class SelfTestStates {
+    private static final double LOWEST_FAR = 300.0;
+    private static final double HIGHEST_FAR = 3200.0;
+    private static final double LEAST_FAR_PRESSURE = 5e3;
+    private static final double LARGEST_FAR_PRESSURE = 5e6;
+    private static final int LARGEST_STEPS = 60;
+
+    private final FlowModel model;
+    private final ChemistryKernel kernel;
+    private final Mixture mixture;
+    private final Random random;
+
+    SelfTestStates(FlowModel model, Kinetics kinetics, long seed) {
+        this.model = model;
+        kernel = new ChemistryKernel(model, kinetics, true);
+        mixture = new Mixture(kinetics);
+        random = new Random(seed);
+    }
+
+    /** States to be advanced by Δt [s]. */
+    List<GasState> draw(int count, double timeStep) {
+        List<GasState> states = new ArrayList<>(onTheWay(count * 7 / 10, timeStep));
+        while (states.size() < count) {
+            states.add(rounded(another(states.size() % 20)));
+        }
+        return states;
+    }
+
+    private List<GasState> onTheWay(int count, double timeStep) {
+        List<GasState> states = new ArrayList<>();
+        for (int n = 0; n < count; n++) {
+            states.add(initial());
+        }
+        KernelBatch batch = KernelBatch.of(states);
+        ChemistryKernel.Workspace workspace = kernel.newWorkspace();
+        List<GasState> drawn = new ArrayList<>();
+        for (int step = 0; step < LARGEST_STEPS && drawn.size() < count; step++) {
+            for (int n = step; n < count; n += LARGEST_STEPS) {
+                drawn.add(rounded(batch.state(n)));
+            }
+            kernel.advance(batch, timeStep, workspace);
+        }
+        return drawn;
+    }
+
+    private GasState initial() {
+        FlowDomain domain = model.domain();
+        return new GasState(domain.temperature().at(random.nextDouble()), domain.pressure().logarithmicallyAt(random.nextDouble()),
+                mixture.massFractions(domain.equivalenceRatio().logarithmicallyAt(random.nextDouble()), domain.fuel(), domain.oxidizer()));
+    }
+
+    private GasState another(int kind) {
+        GasState initial = initial();
+        double temperature = LOWEST_FAR + (HIGHEST_FAR - LOWEST_FAR) * random.nextDouble();
+        double pressure = new FlowDomain.Range(LEAST_FAR_PRESSURE, LARGEST_FAR_PRESSURE).logarithmicallyAt(random.nextDouble());
+        double[] far = mixture.massFractions(0.1 * Math.pow(80.0, random.nextDouble()), model.domain().fuel(), model.domain().oxidizer());
+        return switch (kind) {
+            case 0 -> new GasState(100.0, pressure, far);
+            case 1 -> new GasState(temperature, pressure, mixed(far, new double[far.length], 1e-3));
+            case 2 -> new GasState(temperature, 0.5, far);
+            case 3, 4, 5, 6, 7 -> new GasState(temperature, pressure, anything(far.length));
+            case 8, 9, 10, 11, 12 -> new GasState(temperature, pressure, mixed(far, anything(far.length), Math.pow(10.0, -6.0 + 5.0 * random.nextDouble())));
+            case 13, 14, 15 -> new GasState(initial.temperature(), initial.pressure(), mixed(initial.massFractions(), anything(far.length), 1e-4));
+            default -> new GasState(temperature, pressure, far);
+        };
+    }
+
+    private double[] anything(int count) {
+        double[] fractions = new double[count];
+        double sum = 0.0;
+        double decades = 6.0 * random.nextDouble();
+        for (int k = 0; k < count; k++) {
+            fractions[k] = -Math.log(1.0 - random.nextDouble()) * Math.pow(10.0, -decades * random.nextDouble());
+            sum += fractions[k];
+        }
+        for (int k = 0; k < count; k++) {
+            fractions[k] /= sum;
+        }
+        return fractions;
+    }
+
+    private static double[] mixed(double[] a, double[] b, double part) {
+        double[] sum = new double[a.length];
+        for (int k = 0; k < a.length; k++) {
+            sum[k] = (1.0 - part) * a[k] + part * b[k];
+        }
+        return sum;
+    }
+
+    private static GasState rounded(GasState state) {
+        double[] fractions = state.massFractions();
+        for (int k = 0; k < fractions.length; k++) {
+            fractions[k] = (float) fractions[k];
+        }
+        return new GasState((float) state.temperature(), (float) state.pressure(), fractions);
+    }
+}

@@ -1,0 +1,114 @@
+package org.semenov.export.c99;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.semenov.export.Template;
+import org.semenov.network.Activation;
+import org.semenov.network.ResNetShape;
+import org.semenov.network.SmoothRelu;
+import org.semenov.network.Tanh;
+import org.semenov.surrogate.flow.FlowModel;
+
+/** The nets as C, in double and in single precision: weights by layer, input and neuron, neurons padded with such that say nothing. */
+final class NetCode {
+    /** Neurons are computed in groups of at most as many. */
+    private static final int ROWS = 8;
+
+    private final FlowModel model;
+    private final ResNetShape shape;
+    private final int padded;
+
+    NetCode(FlowModel model) {
+        this.model = model;
+        shape = model.featureNet().shape();
+        padded = (shape.width() + ROWS - 1) / ROWS * ROWS;
+    }
+
+    String definitions() {
+        String epsilon = model.net().activation() instanceof SmoothRelu relu ? "#define EPSILON " + CText.number(relu.epsilon()) + "\n" : "";
+        return "#define NETS " + model.outputs() + "\n#define FEATURES " + shape.inputs() + "\n#define INPUTS " + model.whitening().inputCount()
+                + "\n#define LAYERS " + shape.hiddenLayers() + "\n#define PADDED_WIDTH " + padded + "\n#define NET_WEIGHTS " + weightCount()
+                + "\n#define SKIP_SCALE " + CText.number(model.net().skipScale()) + "\n" + epsilon;
+    }
+
+    private int weightCount() {
+        return shape.inputs() * padded + (shape.hiddenLayers() - 1) * padded * padded + padded;
+    }
+
+    /** Tables and functions of one precision. */
+    String text(boolean single) {
+        double[] weights = new double[model.outputs() * weightCount()];
+        double[] biases = new double[model.outputs() * shape.hiddenLayers() * padded];
+        for (int q = 0; q < model.outputs(); q++) {
+            layOut(model.folded(q), weights, q * weightCount(), biases, q * shape.hiddenLayers() * padded);
+        }
+        Map<String, String> values = values(single);
+        values.put("ACTIVATION", Template.fill(NetCode.class, activation(model.net().activation()), values));
+        String tables = single ? CText.floats("SINGLE_WEIGHTS", weights) + CText.floats("SINGLE_BIASES", biases)
+                : CText.doubles("DOUBLE_WEIGHTS", weights) + CText.doubles("DOUBLE_BIASES", biases);
+        return tables + "\n" + Template.fill(NetCode.class, "nets.c", values);
+    }
+
+    private static String activation(Activation activation) {
+        if (activation instanceof Tanh) {
+            return "tanh.c";
+        }
+        if (activation instanceof SmoothRelu) {
+            return "smooth-relu.c";
+        }
+        throw new IllegalArgumentException("nets with the activation " + activation.describe() + " cannot be exported");
+    }
+
+    private void layOut(double[] theta, double[] weights, int firstWeight, double[] biases, int firstBias) {
+        int place = firstWeight;
+        for (int layer = 0; layer <= shape.hiddenLayers(); layer++) {
+            boolean last = layer == shape.hiddenLayers();
+            int inputs = shape.layerInputs(layer);
+            int columns = last ? 1 : padded;
+            for (int j = 0; j < inputs; j++) {
+                for (int i = 0; i < shape.layerOutputs(layer); i++) {
+                    weights[place + j * columns + i] = theta[shape.weightOffset(layer) + i * inputs + j];
+                }
+            }
+            for (int i = 0; i < shape.width() && !last; i++) {
+                biases[firstBias + layer * padded + i] = theta[shape.biasOffset(layer) + i];
+            }
+            place += (layer == 0 ? inputs : padded) * columns;
+        }
+    }
+
+    private static Map<String, String> values(boolean single) {
+        Map<String, String> values = new HashMap<>();
+        values.put("precision", single ? "single" : "double");
+        values.put("p", single ? "single_" : "double_");
+        values.put("P", single ? "SINGLE_" : "DOUBLE_");
+        values.put("real", single ? "float" : "double");
+        values.put("vec", single ? "single_vec" : "double_vec");
+        values.put("bits", single ? "single_bits" : "double_bits");
+        values.put("integer", single ? "unsigned int" : "unsigned long long");
+        values.put("suffix", single ? "ps" : "pd");
+        values.put("m512", single ? "__m512" : "__m512d");
+        values.put("m256", single ? "__m256" : "__m256d");
+        values.put("SIZE_BITS", single ? "0x7fffffffU" : "0x7fffffffffffffffULL");
+        values.put("LARGEST", single ? "9.5f" : "20.0");
+        values.put("ROUNDER", single ? "0x1.8p23f" : "0x1.8p52");
+        values.put("LN2_HIGH", single ? "0x1.62ep-1f" : "0x1.62e42feep-1");
+        values.put("LN2_LOW", single ? "0x1.0bfbe8p-15f" : "0x1.a39ef35793c76p-33");
+        values.put("BIAS", single ? "127U" : "1023ULL");
+        values.put("MANTISSA", single ? "23" : "52");
+        double[] factorials = single ? new double[] {5040, 720, 120, 24, 6, 2}
+                : new double[] {87178291200.0, 6227020800.0, 479001600, 39916800, 3628800, 362880, 40320, 5040, 720, 120, 24, 6, 2};
+        values.put("FIRST", inverse(factorials[0], single));
+        StringBuilder series = new StringBuilder();
+        Arrays.stream(factorials, 1, factorials.length)
+                .forEach(factorial -> series.append("    series = {{p}}horner(series, r, ".replace("{{p}}", values.get("p"))).append(inverse(factorial, single))
+                        .append(");\n"));
+        values.put("SERIES", series.toString());
+        return values;
+    }
+
+    private static String inverse(double factorial, boolean single) {
+        return single ? Float.toString((float) (1.0 / factorial)).toLowerCase(java.util.Locale.ROOT) + "f" : CText.number(1.0 / factorial);
+    }
+}

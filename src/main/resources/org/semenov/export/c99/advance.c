@@ -1,0 +1,184 @@
+/* ---- Cells of the caller in {{precision}} precision --------------------------------------------------------------------------------- */
+#define CELL_Y(cells, k, cell) (cells)->mass_fractions[(size_t) (k) * (cells)->species_stride + (cell) * (cells)->cell_stride]
+
+static semenov_status {{p}}refusal(const {{cells}} *cells, size_t cell) {
+    const double t = cells->temperature[cell], p = cells->pressure[cell];
+    double sum = 0.0, least = 0.0, largest = 0.0;
+    for (int k = 0; k < K; k++) {
+        const double y = CELL_Y(cells, k, cell);
+        sum += y;
+        least = y < least ? y : least;
+        largest = y > largest ? y : largest;
+    }
+    if (!((sum - sum) + (t - t) + (p - p) == 0.0)) {
+        return SEMENOV_NOT_A_NUMBER;
+    }
+    if (t < 200.0 || t > 5000.0) {
+        return SEMENOV_TEMPERATURE_OUT_OF_RANGE;
+    }
+    if (p < 1.0 || p > 1e9) {
+        return SEMENOV_PRESSURE_OUT_OF_RANGE;
+    }
+    if (least < -{{ROUNDING}} || largest > 1.0 + {{ROUNDING}}) {
+        return SEMENOV_MASS_FRACTION_OUT_OF_RANGE;
+    }
+    return fabs(sum - 1.0) > 1e-6 ? SEMENOV_MASS_FRACTIONS_DO_NOT_SUM_TO_ONE : SEMENOV_SURROGATE;
+}
+
+static size_t {{p}}end(const {{cells}} *cells, size_t cell, semenov_status status, double error, double residual, int cost) {
+    if (cells->status) {
+        cells->status[cell] = (unsigned char) status;
+    }
+    if (cells->error_estimate) {
+        cells->error_estimate[cell] = ({{real}}) error;
+    }
+    if (cells->raw_residual) {
+        cells->raw_residual[cell] = ({{real}}) residual;
+    }
+    if (cells->cost) {
+        cells->cost[cell] = cost;
+    }
+    return status == SEMENOV_SURROGATE || status == SEMENOV_REFERENCE ? 0 : 1;
+}
+
+static void {{p}}put(struct workspace *w, const {{cells}} *cells, size_t cell, int place) {
+    const double t = cells->temperature[cell];
+    double moles = 0.0;
+    w->place[place] = cell;
+    for (int i = 0; i < R; i++) {
+        const double y = CELL_Y(cells, REACTING[i], cell);
+        w->start[i][place] = (y > 0.0 ? y : 0.0) / MOLAR_MASS[REACTING[i]];
+        moles += w->start[i][place];
+    }
+    for (int j = 0; j < INERTS; j++) {
+        w->inert[j][place] = CELL_Y(cells, INERT[j], cell) / MOLAR_MASS[INERT[j]];
+        moles += w->inert[j][place];
+    }
+    w->start[R][place] = t;
+    w->kept[place] = CONSTANT_VOLUME ? cells->pressure[cell] / (GAS_CONSTANT * t * moles) : cells->pressure[cell];
+}
+
+static void {{p}}take(const struct workspace *w, const {{cells}} *cells, int place) {
+    const size_t cell = w->place[place];
+    double moles = 0.0;
+    for (int j = 0; j < INERTS; j++) {
+        moles += w->inert[j][place];
+    }
+    for (int i = 0; i < R; i++) {
+        moles += w->next[i][place];
+        CELL_Y(cells, REACTING[i], cell) = ({{real}}) (w->next[i][place] * MOLAR_MASS[REACTING[i]]);
+    }
+    cells->temperature[cell] = ({{real}}) w->next[R][place];
+    if (CONSTANT_VOLUME) {
+        cells->pressure[cell] = ({{real}}) (w->kept[place] * GAS_CONSTANT * w->next[R][place] * moles);
+    }
+}
+
+static void {{p}}put_state(struct workspace *w, const {{cells}} *cells, size_t cell, int n) {
+    w->state_t[n] = cells->temperature[cell];
+    w->state_p[n] = cells->pressure[cell];
+    for (int k = 0; k < K; k++) {
+        w->state_y[k][n] = CELL_Y(cells, k, cell);
+    }
+}
+
+static void {{p}}take_state(const struct workspace *w, const {{cells}} *cells, size_t cell, int n) {
+    cells->temperature[cell] = ({{real}}) w->state_t[n];
+    cells->pressure[cell] = ({{real}}) w->state_p[n];
+    for (int k = 0; k < K; k++) {
+        CELL_Y(cells, k, cell) = ({{real}}) w->state_y[k][n];
+    }
+}
+
+/* Integrates the states by the caller's integrator or by the built-in one. */
+static void {{p}}fall_back(struct scratch *s, int count, double time_step, const semenov_options *options, fenv_t *environment) {
+    struct workspace *w = &s->block;
+    if (!options || !options->integrator) {
+        integrate(w, &s->integration, count, time_step);
+        return;
+    }
+    fesetenv(environment);
+    for (int n = 0; n < count; n++) {
+        double y[K], t = w->state_t[n], p = w->state_p[n];
+        for (int k = 0; k < K; k++) {
+            y[k] = w->state_y[k][n];
+        }
+        w->state_completed[n] = options->integrator(options->context, time_step, &t, &p, y) == 0;
+        w->state_error[n] = NOT_A_NUMBER;
+        w->state_steps[n] = 0;
+        w->state_t[n] = t;
+        w->state_p[n] = p;
+        for (int k = 0; k < K; k++) {
+            w->state_y[k][n] = y[k];
+        }
+    }
+    feholdexcept(environment);
+}
+
+/* Advances the cells put into the block; returns how many were not. */
+static size_t {{p}}advance_block(struct scratch *s, const {{cells}} *cells, int count, double time_step, const semenov_options *options,
+                              fenv_t *environment) {
+    struct workspace *w = &s->block;
+    size_t lost = 0;
+    int refused = 0;
+    pad(w, count);
+    predict(w, &s->tile, count, time_step);
+    ask(w, count, time_step, {{SINGLE}});
+    for (int first = 0; first < count; first += TILE) {
+        finish(w, first);
+    }
+    for (int c = 0; c < count; c++) {
+        const int n = w->substeps[c], cost = n == 1 ? 1 : 1 + n + (n > 2 ? n / 2 : 0);
+        const int found = w->next[R][c] > 0.0;
+        if ((!options || options->guard) && !(found && believed(w->inside[c] > 0.5, w->score[c], w->distance[c]))) {
+            {{p}}put_state(w, cells, w->place[c], refused);
+            w->refused[refused++] = c;
+        } else if (found) {
+            {{p}}take(w, cells, c);
+            lost += {{p}}end(cells, w->place[c], SEMENOV_SURROGATE, estimate(w->score[c]), w->raw_residual[c], cost);
+        } else {
+            lost += {{p}}end(cells, w->place[c], SEMENOV_SURROGATE_FAILED, NOT_A_NUMBER, w->raw_residual[c], cost);
+        }
+    }
+    if (refused > 0) {
+        {{p}}fall_back(s, refused, time_step, options, environment);
+        for (int n = 0; n < refused; n++) {
+            const int c = w->refused[n], substep_count = w->substeps[c];
+            const int cost = (substep_count == 1 ? 1 : 1 + substep_count + (substep_count > 2 ? substep_count / 2 : 0)) + w->state_steps[n];
+            if (w->state_completed[n]) {
+                {{p}}take_state(w, cells, w->place[c], n);
+            }
+            lost += {{p}}end(cells, w->place[c], w->state_completed[n] ? SEMENOV_REFERENCE : SEMENOV_REFERENCE_FAILED,
+                    w->state_completed[n] ? w->state_error[n] : NOT_A_NUMBER, w->raw_residual[c], cost);
+        }
+    }
+    return lost;
+}
+
+size_t {{ADVANCE}}(const {{cells}} *cells, double time_step, const semenov_options *options, void *workspace) {
+    struct scratch *s = aligned(workspace);
+    fenv_t environment;
+    size_t lost = 0, cell = 0;
+    if (!cells || !workspace || (cells->count > 0 && !(cells->temperature && cells->pressure && cells->mass_fractions))) {
+        return (size_t) -1;
+    }
+    feholdexcept(&environment);
+    const int allowed = time_step >= LEAST_TIME_STEP * (1.0 - 1e-9) && time_step <= LARGEST_TIME_STEP * (1.0 + 1e-9);
+    while (cell < cells->count) {
+        int count = 0;
+        for (; cell < cells->count && count < BLOCK; cell++) {
+            const semenov_status own = allowed ? {{p}}refusal(cells, cell) : SEMENOV_TIME_STEP_OUT_OF_RANGE;
+            if (own == SEMENOV_SURROGATE) {
+                {{p}}put(&s->block, cells, cell, count++);
+            } else {
+                lost += {{p}}end(cells, cell, own, NOT_A_NUMBER, 0.0, 0);
+            }
+        }
+        if (count > 0) {
+            lost += {{p}}advance_block(s, cells, count, time_step, options, &environment);
+        }
+    }
+    fesetenv(&environment);
+    return lost;
+}
+
