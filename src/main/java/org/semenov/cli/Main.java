@@ -8,7 +8,7 @@ import picocli.CommandLine.HelpCommand;
 @Command(name = "semenov", mixinStandardHelpOptions = true, versionProvider = Version.class,
         description = "Surrogates for stiff combustion chemistry, and the stiff reference integrator that makes their data.",
         subcommands = {IgniteCommand.class, EquilibriumCommand.class, RatesCommand.class, GenerateCommand.class,
-                TrainCommand.class, RolloutCommand.class, EvaluateCommand.class, AdvanceCommand.class, ReproduceCommand.class,
+                TrainCommand.class, RolloutCommand.class, EvaluateCommand.class, AdvanceCommand.class, ExportCommand.class, ReproduceCommand.class,
                 BenchmarkCommand.class, InfoCommand.class, HelpCommand.class})
 public final class Main implements Runnable {
     @CommandLine.Spec

@@ -4,15 +4,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.semenov.export.ExportedModel;
+import org.semenov.export.ModelExport;
+import org.semenov.export.SelfTest;
 import org.semenov.export.Template;
 import org.semenov.kernel.KernelStatus;
-import org.semenov.kinetics.Kinetics;
 import org.semenov.lanes.CellIntegrator;
 import org.semenov.mechanism.Mechanism;
+import org.semenov.reactor.Mixture;
 import org.semenov.state.ReactorClosure;
 import org.semenov.surrogate.flow.FlowDomain;
 
@@ -20,10 +25,12 @@ import org.semenov.surrogate.flow.FlowDomain;
  * A surrogate as C99: {@code semenov.h} and {@code semenov.c} need libm alone and hold everything that a step takes, the stiff integrator behind the guard included. The text is made of templates beside
  * this class, written once for tiles of any width, and of what follows from the model: constants, weights, and the rates of the mechanism with their derivatives, reaction by reaction.
  */
-public final class C99Export {
+public final class C99Export implements ModelExport {
     /** Functions of the interface, without their prefix. */
     private static final List<String> FUNCTIONS = List.of("workspace_size", "advance", "advance_float", "integrate", "status_text", "species_name", "molar_mass",
             "gas_constant", "internal_energy", "enthalpy", "heat_capacity_v", "heat_capacity_p", "temperature_of_internal_energy", "temperature_of_enthalpy");
+
+    private static final double EXAMPLE_EQUIVALENCE_RATIO = 1.0;
 
     private final ExportedModel model;
     private final Mechanism mechanism;
@@ -37,6 +44,16 @@ public final class C99Export {
             throw new IllegalArgumentException("the mechanism of model " + model.name() + " cannot be exported to C: " + reason);
         });
         values = values();
+    }
+
+    @Override
+    public List<Path> write(Path directory, int states, long seed) throws IOException {
+        List<Path> files = writeKernel(directory);
+        for (String name : List.of("semenov.f90", "selftest.c", "selftest.f90", "example.c", "example.f90", "Makefile", "README.md")) {
+            files.add(Files.writeString(directory.resolve(name), fill(name)));
+        }
+        files.add(new SelfTest(model.model(), model.kinetics()).write(directory.resolve(SelfTest.NAME), states, seed));
+        return files;
     }
 
     /** Writes the kernel's header and source into a directory; returns the files. */
@@ -90,11 +107,42 @@ public final class C99Export {
         map.put("OXIDIZER", CText.comment(domain.oxidizer()));
         map.put("LEAST_TIME_STEP", CText.number(domain.timeStep().least()));
         map.put("LARGEST_TIME_STEP", CText.number(domain.timeStep().largest()));
+        map.put("LEAST_FRACTION", "1e-12");
         map.put("STATUSES", statuses());
+        map.put("STATUSES_FORTRAN", statusesOfFortran());
+        map.put("CONSTANT_VOLUME_FORTRAN", constantVolume ? ".true." : ".false.");
+        map.put("LEAST_TIME_STEP_FORTRAN", ofFortran(domain.timeStep().least()));
+        map.put("LARGEST_TIME_STEP_FORTRAN", ofFortran(domain.timeStep().largest()));
+        putExample(map, domain);
         StringBuilder prefixes = new StringBuilder();
         FUNCTIONS.forEach(name -> prefixes.append("#define semenov_").append(name).append(" SEMENOV_JOIN(SEMENOV_PREFIX, ").append(name).append(")\n"));
         map.put("PREFIXES", prefixes.toString());
         return map;
+    }
+
+    /** The mixture and the states of the examples. */
+    private void putExample(Map<String, String> map, FlowDomain domain) {
+        double[] fractions = new Mixture(model.kinetics()).massFractions(EXAMPLE_EQUIVALENCE_RATIO, domain.fuel(), domain.oxidizer());
+        map.put("MIXTURE", Arrays.stream(fractions).mapToObj(CText::number).collect(Collectors.joining(", ")));
+        map.put("MIXTURE_FORTRAN", Arrays.stream(fractions).mapToObj(C99Export::ofFortran).collect(Collectors.joining(", &\n            ")));
+        map.put("LEAST_T", CText.number(domain.temperature().least()));
+        map.put("LARGEST_T", CText.number(domain.temperature().largest()));
+        map.put("PRESSURE", CText.number(domain.pressure().logarithmicallyAt(0.5)));
+        map.put("LEAST_T_FORTRAN", ofFortran(domain.temperature().least()));
+        map.put("LARGEST_T_FORTRAN", ofFortran(domain.temperature().largest()));
+        map.put("PRESSURE_FORTRAN", ofFortran(domain.pressure().logarithmicallyAt(0.5)));
+    }
+
+    private static String ofFortran(double value) {
+        return CText.number(value) + "_c_double";
+    }
+
+    private static String statusesOfFortran() {
+        StringBuilder text = new StringBuilder();
+        for (KernelStatus status : KernelStatus.values()) {
+            text.append("    integer(c_int), parameter :: semenov_").append(status.name().toLowerCase(Locale.ROOT)).append(" = ").append(status.ordinal()).append('\n');
+        }
+        return text.toString();
     }
 
     private static String statuses() {

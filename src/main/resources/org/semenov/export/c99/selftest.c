@@ -13,8 +13,8 @@
 #define K SEMENOV_SPECIES
 #define COLUMNS (2 * K + 7)
 #define LARGEST_LINE 4096
-/* Mass fractions below it are compared as if they were as large. */
-#define FLOOR(single) ((single) ? 1e-6 : 1e-3)
+/* A mass fraction is compared relative to the larger of what it was and what it becomes, and to no less than this. */
+#define FLOOR(single) ((single) ? 1e-6 : 1e-2)
 
 static const char *const WHERE[] = {"T", "p", "mass fractions"};
 
@@ -68,10 +68,14 @@ static struct cases read_cases(const char *name) {
     return cases;
 }
 
-/* Compares one state, relative; a mass fraction relative to itself or FLOOR. */
-static void compare(const double *found, const double *wanted, int single, double *largest) {
+static double larger(double a, double b) {
+    return a > b ? a : b;
+}
+
+/* Compares one state, relative. */
+static void compare(const double *found, const double *wanted, const double *before, int single, double *largest) {
     for (int n = 0; n < K + 2; n++) {
-        const double scale = n < 2 ? fabs(wanted[n]) : fabs(wanted[n]) > FLOOR(single) ? fabs(wanted[n]) : FLOOR(single);
+        const double scale = n < 2 ? fabs(wanted[n]) : larger(larger(fabs(wanted[n]), fabs(before[n])), FLOOR(single));
         const double error = fabs(found[n] - wanted[n]) / scale;
         double *place = largest + (n < 2 ? n : 2);
         *place = error <= *place ? *place : error;
@@ -111,7 +115,7 @@ static size_t run(const struct cases *cases, int single, double *largest, void *
             }
             const double *wanted = cases->after + (first + n) * (K + 2);
             if (status[n] == cases->status[first + n]) {
-                compare(state, wanted, single, largest);
+                compare(state, wanted, cases->before + (first + n) * (K + 2), single, largest);
             } else {
                 differing++;
             }
