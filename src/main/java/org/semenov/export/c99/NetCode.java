@@ -1,7 +1,7 @@
 package org.semenov.export.c99;
 
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.semenov.export.Template;
 import org.semenov.network.Activation;
@@ -28,7 +28,7 @@ final class NetCode {
     String definitions() {
         String epsilon = model.net().activation() instanceof SmoothRelu relu ? "#define EPSILON " + CText.number(relu.epsilon()) + "\n" : "";
         return "#define NETS " + model.outputs() + "\n#define FEATURES " + shape.inputs() + "\n#define INPUTS " + model.whitening().inputCount()
-                + "\n#define LAYERS " + shape.hiddenLayers() + "\n#define PADDED_WIDTH " + padded + "\n#define NET_WEIGHTS " + weightCount()
+                + "\n#define NET_WIDTH " + shape.width() + "\n#define LAYERS " + shape.hiddenLayers() + "\n#define PADDED_WIDTH " + padded + "\n#define NET_WEIGHTS " + weightCount()
                 + "\n#define SKIP_SCALE " + CText.number(model.net().skipScale()) + "\n" + epsilon;
     }
 
@@ -97,18 +97,28 @@ final class NetCode {
         values.put("LN2_LOW", single ? "0x1.0bfbe8p-15f" : "0x1.a39ef35793c76p-33");
         values.put("BIAS", single ? "127U" : "1023ULL");
         values.put("MANTISSA", single ? "23" : "52");
-        double[] factorials = single ? new double[] {5040, 720, 120, 24, 6, 2}
-                : new double[] {87178291200.0, 6227020800.0, 479001600, 39916800, 3628800, 362880, 40320, 5040, 720, 120, 24, 6, 2};
-        values.put("FIRST", inverse(factorials[0], single));
-        StringBuilder series = new StringBuilder();
-        Arrays.stream(factorials, 1, factorials.length)
-                .forEach(factorial -> series.append("    series = {{p}}horner(series, r, ".replace("{{p}}", values.get("p"))).append(inverse(factorial, single))
-                        .append(");\n"));
-        values.put("SERIES", series.toString());
+        values.put("TANH_ERROR", single ? "4e-7" : "6e-16");
+        values.put("SERIES", series(values.get("p"), values.get("vec"), single));
         return values;
     }
 
+    /** 1/2 + r/6 + r²/24 + ... with neighbours in pairs, and pairs of pairs. */
+    private static String series(String prefix, String vec, boolean single) {
+        int pairs = single ? 3 : 6;
+        StringBuilder text = new StringBuilder();
+        double factorial = 1.0;
+        for (int pair = 0; pair < pairs; pair++) {
+            double even = factorial * (2 * pair + 2);
+            double odd = even * (2 * pair + 3);
+            text.append("    const ").append(vec).append(" p").append(pair).append(" = ").append(prefix).append("horner(r, ").append(prefix).append("all(")
+                    .append(inverse(odd, single)).append("), ").append(inverse(even, single)).append(");\n");
+            factorial = odd;
+        }
+        String sum = single ? "M(r4, p2, M(r2, p1, p0))" : "M(r4, M(r4, M(r2, p5, p4), M(r2, p3, p2)), M(r2, p1, p0))";
+        return text + "    const " + vec + " series = " + sum.replace("M(", prefix + "muladd(") + ";\n";
+    }
+
     private static String inverse(double factorial, boolean single) {
-        return single ? Float.toString((float) (1.0 / factorial)).toLowerCase(java.util.Locale.ROOT) + "f" : CText.number(1.0 / factorial);
+        return single ? Float.toString((float) (1.0 / factorial)).toLowerCase(Locale.ROOT) + "f" : CText.number(1.0 / factorial);
     }
 }

@@ -45,6 +45,16 @@ INLINE {{vec}} {{p}}fmadd({{real}} a, {{vec}} b, {{vec}} c) {
 #endif
 }
 
+INLINE {{vec}} {{p}}muladd({{vec}} a, {{vec}} b, {{vec}} c) {
+#if TILE == 8
+    return ({{vec}}) _mm512_fmadd_{{suffix}}(({{m512}}) a, ({{m512}}) b, ({{m512}}) c);
+#elif TILE == 4
+    return ({{vec}}) _mm256_fmadd_{{suffix}}(({{m256}}) a, ({{m256}}) b, ({{m256}}) c);
+#else
+    return a * b + c;
+#endif
+}
+
 INLINE {{vec}} {{p}}horner({{vec}} series, {{vec}} x, {{real}} a) {
 #if TILE == 8
     return ({{vec}}) _mm512_fmadd_{{suffix}}(({{m512}}) series, ({{m512}}) x, _mm512_set1_{{suffix}}(a));
