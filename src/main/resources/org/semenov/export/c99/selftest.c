@@ -14,7 +14,7 @@
 #define COLUMNS (2 * K + 7)
 #define LARGEST_LINE 4096
 /* A mass fraction is compared relative to the larger of what it was and what it becomes, and to no less than this. */
-#define FLOOR(single) ((single) ? 1e-6 : 1e-2)
+#define FLOOR(single) ((single) ? 1e-6 : 0.1)
 
 static const char *const WHERE[] = {"T", "p", "mass fractions"};
 

@@ -1,0 +1,163 @@
+package org.semenov.export.c99;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.semenov.export.Exports;
+import org.semenov.export.Programs;
+
+/** The exported kernel against the Java kernel, and against what its header promises, under every width of tiles that this machine has. */
+class C99ExportTest {
+    private static final Path SOURCES = Path.of("src", "test", "c", "kernel").toAbsolutePath();
+    private static final List<String> STRICT = List.of("gcc", "-std=c99", "-Wall", "-Wextra", "-Werror", "-pedantic");
+
+    @BeforeEach
+    void requireCompiler() throws InterruptedException {
+        Programs.require("gcc");
+    }
+
+    private static void compile(Path directory, List<String> command, String... more) throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(command);
+        all.addAll(Arrays.asList(more));
+        Programs.compile(directory, all.toArray(String[]::new));
+    }
+
+    static Stream<Arguments> builds() {
+        return Stream.of(Exports.CONSTANT_VOLUME, Exports.CONSTANT_PRESSURE).flatMap(model -> Stream.of(
+                Arguments.of(model, "avx512dq", List.of("-O2", "-mavx512f", "-mavx512dq")), Arguments.of(model, "avx2", List.of("-O2", "-mavx2", "-mfma")),
+                Arguments.of(model, "", List.of("-O1")), Arguments.of(model, "", List.of("-O1", "-DSEMENOV_PLAIN")),
+                Arguments.of(model, "", List.of("-O3", "-march=native", "-std=gnu99", "-ffp-contract=fast"))));
+    }
+
+    /** Statuses equal over 10,000 states, T, p and mass fractions to 1e-12, in single precision to 1e-5, with exceptions trapped. */
+    @ParameterizedTest
+    @MethodSource("builds")
+    void agreesWithTheJavaKernel(String model, String feature, List<String> flags) throws IOException, InterruptedException {
+        assumeTrue(feature.isEmpty() || Programs.processorHas(feature), "the processor has no " + feature);
+        Path directory = Exports.c99(model);
+        List<String> command = new ArrayList<>(STRICT);
+        command.addAll(flags);
+        compile(directory, command, "semenov.c", "selftest.c", "-o", "selftest-build", "-lm");
+        String said = Programs.run(directory, "./selftest-build", "selftest.csv");
+        assertTrue(said.contains("double precision, 10000 states: 0 statuses differ") && said.contains("single precision, 10000 states: 0 statuses differ")
+                && said.endsWith("selftest passed\n"), said);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Exports.CONSTANT_VOLUME, Exports.CONSTANT_PRESSURE})
+    void fortranAgreesWithTheJavaKernel(String model) throws IOException, InterruptedException {
+        Programs.require("gfortran");
+        Path directory = Exports.c99(model);
+        Programs.run(directory, "make", "-s", "example_fortran", "selftest_fortran");
+        String said = Programs.run(directory, "./selftest_fortran", "selftest.csv");
+        assertTrue(said.contains("10000 states: 0 statuses differ") && said.endsWith("selftest passed\n"), said);
+        assertEquals(lastLine(example(directory)), lastLine(Programs.run(directory, "./example_fortran")), "both examples are one flow");
+    }
+
+    private static String example(Path directory) throws IOException, InterruptedException {
+        Programs.run(directory, "make", "-s", "example");
+        return Programs.run(directory, "./example");
+    }
+
+    private static String lastLine(String text) {
+        String[] lines = text.split("\n");
+        return lines[lines.length - 1].strip();
+    }
+
+    /** A self-test that cannot fail would be worth nothing. */
+    @Test
+    void selfTestSeesAWrongFigure() throws IOException, InterruptedException {
+        Path directory = Exports.c99(Exports.CONSTANT_VOLUME);
+        Programs.run(directory, "make", "-s", "selftest");
+        List<String> lines = Files.readAllLines(directory.resolve("selftest.csv"));
+        String[] cells = lines.get(1).split(",");
+        int temperature = 14;
+        cells[temperature] = Double.toString(Double.parseDouble(cells[temperature]) * (1.0 + 3e-12));
+        Path wrong = Files.write(directory.resolve("wrong.csv"), List.of(lines.get(0), String.join(",", cells)));
+        Process process = new ProcessBuilder("./selftest", wrong.toString()).directory(directory.toFile()).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes());
+        assertEquals(1, process.waitFor(), said);
+        assertTrue(said.endsWith("selftest FAILED\n"), said);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Exports.CONSTANT_VOLUME, Exports.CONSTANT_PRESSURE})
+    void keepsWhatTheHeaderPromises(String model) throws IOException, InterruptedException {
+        Path directory = Exports.c99(model);
+        compile(directory, List.of("gcc", "-std=gnu99", "-O2", "-march=native", "-Wall", "-Wextra", "-Werror", "-I."),
+                SOURCES.resolve("contract.c").toString(), "semenov.c", "-o", "contract", "-lm", "-lpthread");
+        assertEquals("all points hold\n", Programs.run(directory, "./contract"));
+    }
+
+    /** Random states in the domain and far from it, every cell checked; a longer run is a command of the same program. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-O3 -march=native", "-O1 -march=native -fsanitize=address,undefined -fno-sanitize-recover=all",
+        "-O1 -DSEMENOV_PLAIN -fsanitize=address,undefined -fno-sanitize-recover=all"})
+    void standsRandomStates(String flags) throws IOException, InterruptedException {
+        Path directory = Exports.c99(Exports.CONSTANT_VOLUME);
+        boolean sanitized = flags.contains("sanitize");
+        List<String> command = new ArrayList<>(List.of("gcc", "-std=gnu99", "-Wall", "-Wextra", "-Werror", "-I."));
+        command.addAll(List.of(flags.split(" ")));
+        compile(directory, command, SOURCES.resolve("soak.c").toString(), "semenov.c", "-o", "soak", "-lm");
+        String said = Programs.run(directory, "./soak", sanitized ? "40000" : "1000000", "7");
+        assertTrue(said.contains("largest loss of an element"), said);
+    }
+
+    @Test
+    void twoModelsLinkIntoOneProgram() throws IOException, InterruptedException {
+        Path directory = Exports.c99(Exports.CONSTANT_VOLUME);
+        compile(directory, STRICT, "-O1", "-DSEMENOV_PREFIX=first_", "-c", "semenov.c", "-o", "first.o");
+        compile(directory, STRICT, "-O1", "-DSEMENOV_PREFIX=second_", "-c", Exports.c99(Exports.CONSTANT_PRESSURE).resolve("semenov.c").toString(), "-o", "second.o");
+        compile(directory, STRICT, SOURCES.resolve("two.c").toString(), "first.o", "second.o", "-o", "two", "-lm");
+        assertEquals("H2 H2\n", Programs.run(directory, "./two"));
+    }
+
+    @Test
+    void headerIsOneOfCPlusPlusToo() throws IOException, InterruptedException {
+        Programs.require("g++");
+        Path directory = Exports.c99(Exports.CONSTANT_VOLUME);
+        Path source = Files.writeString(directory.resolve("header.cpp"), "#include \"semenov.h\"\nint main() { return semenov_workspace_size() == 0; }\n");
+        Programs.compile(directory, "gcc", "-O1", "-c", "semenov.c", "-o", "plain.o");
+        Programs.compile(directory, "g++", "-Wall", "-Wextra", "-Werror", "-pedantic", source.toString(), "plain.o", "-o", "header");
+        Programs.run(directory, "./header");
+    }
+
+    /** No global that can be written to, no allocation, nothing of a library but of libm, memory and the floating-point environment. */
+    @Test
+    void objectHasNoStateAndNeedsLibmAlone() throws IOException, InterruptedException {
+        Programs.require("nm");
+        Path directory = Exports.c99(Exports.CONSTANT_VOLUME);
+        Programs.compile(directory, "gcc", "-std=c99", "-O1", "-fno-pic", "-c", "semenov.c", "-o", "symbols.o");
+        for (String line : Programs.run(directory, "nm", "symbols.o").split("\n")) {
+            String[] words = line.strip().split(" +");
+            String kind = words[words.length - 2];
+            assertFalse(kind.matches("[bBdDcC]"), line + ": data that can be written to");
+            assertTrue(!kind.equals("U") || List.of("exp", "log", "log10", "pow", "floor", "sqrt", "fabs", "memcpy", "memset", "memmove", "feholdexcept",
+                    "fesetenv", "_GLOBAL_OFFSET_TABLE_", "__stack_chk_fail").contains(words[words.length - 1]), line);
+        }
+    }
+
+    @Test
+    void nothingIsLeftToFill() throws IOException {
+        try (Stream<Path> files = Files.list(Exports.c99(Exports.CONSTANT_VOLUME))) {
+            for (Path file : files.filter(path -> path.toString().matches(".*\\.(c|h|f90|md)|.*Makefile")).toList()) {
+                assertFalse(Files.readString(file).contains("{{"), file.toString());
+            }
+        }
+    }
+}
