@@ -60,6 +60,13 @@ record Value(Graph graph, String name, ElementType type) {
         return binary("MatMul", other);
     }
 
+    /** {@code x W^T}, with {@code + b} where a row b is given too. */
+    Value transformed(Value matrix, Value... row) {
+        List<Value> operands = new ArrayList<>(List.of(this, matrix));
+        operands.addAll(List.of(row));
+        return graph.add("Gemm", type, operands, Graph.attribute("transB", 1));
+    }
+
     Value squared() {
         return times(this);
     }
@@ -133,11 +140,6 @@ record Value(Graph graph, String name, ElementType type) {
     /** Without one dimension of length 1. */
     Value without(int dimension) {
         return graph.add("Squeeze", type, List.of(this, indices(dimension)));
-    }
-
-    /** With the dimensions in another order. */
-    Value transposed(long... order) {
-        return graph.add("Transpose", type, List.of(this), Graph.attribute("perm", order));
     }
 
     /** In another type; itself where it has that type. */
