@@ -79,7 +79,7 @@ final class Readme {
                 3. `surrogate.flow.EnergyTemperature`: T from the energy at the start, %1$s, with `fine_temperature` as first guess.
                 4. The guard, `surrogate.flow.FlowGuard`: the score of the step (`FlowStep.score`), `distance`, and whether the state can have come from the domain
                    (`surrogate.flow.DomainTest`). A step that is not believed is taken again by a stiff integrator, from the old state. The limits of this model: score
-                   %2$s within the domain and %3$s outside, distance %4$s.
+                   %2$s within the domain and, from T up to 800 K only, %3$s outside; distance %4$s.
 
                 """.formatted(model.closure() == ReactorClosure.CONSTANT_VOLUME ? "the internal energy (the density stays)" : "the enthalpy (the pressure stays)",
                 model.guard().largestScore(), model.guard().largestScoreOutside(), model.guard().largestDistance());
