@@ -15,9 +15,9 @@ import org.semenov.state.ReactorClosure;
  * <pre>
  *   h_k/(R T) = a_k + (T, T², T³, T⁴, 1/T, -1/T², ln T/T) · b_k,      e = R T Σ_k n_k (h_k/(R T) - c)
  * </pre>
- * with c = 1 at constant volume, where e is the internal energy, and 0 at constant pressure, where it is the enthalpy. The temperatures at which a range of any
- * species ends cut the axis into intervals, each with coefficients of all species. At the temperature where two ranges meet the lower one
- * serves in NASA-7 and the upper one in NASA-9.
+ * with c = 1 at constant volume, where e is the internal energy, and 0 at constant pressure, where it is the enthalpy. The temperatures at which a
+ * range of any species ends cut the axis into intervals, each with coefficients of all species. At the temperature where two ranges meet the lower
+ * one serves in NASA-7 and the upper one in NASA-9.
  */
 final class EnergyNodes {
     private static final int POWERS = 7;

@@ -15,13 +15,13 @@ import org.semenov.surrogate.flow.FlowModel;
 import org.semenov.surrogate.flow.StepFeatures;
 
 /**
- * The nets of a {@link FlowModel} with their encoding as ONNX models: a graph from what the predictor leaves of a cell to what the nets make of it. The predictor
- * and what finishes a step, the correction onto the elements, the temperature and the guard, are not in it.
+ * The nets of a {@link FlowModel} with their encoding as ONNX models: a graph from what the predictor leaves of a cell to what the nets make of it.
+ * The predictor and what finishes a step, the correction onto the elements, the temperature and the guard, are not in it.
  *
  * <p>Two models are written, with the same inputs and outputs, all of them double: one in double precision, and one whose nets are evaluated in single
- * precision while encoding and whitening stay in double. In single precision the encoding would not hold: what n and n/2 substeps disagree about, z(n) - z(n/2), is often less than
- * 1e-6, the rounding of a float z, and is a feature, is the scale of what the nets say, and decides through the whitened inputs on the distance that the guard judges by.
- * A test of this package shows it.
+ * precision while encoding and whitening stay in double. In single precision the encoding would not hold: what n and n/2 substeps disagree about,
+ * z(n) - z(n/2), is often as small as the rounding of a float z, and is a feature, is the scale of what the nets say, and decides through the whitened
+ * inputs on the distance that the guard judges by. {@code StepGraphTest} measures it: many distances are more than 1 % off, and steps change their status.
  */
 public final class OnnxExport {
     /** The format of these models, in their metadata. */
@@ -33,7 +33,8 @@ public final class OnnxExport {
     }
 
     /**
-     * Writes {@code NAME.onnx}, {@code NAME-float.onnx}, {@code README.md} and {@code NAME-selftest.csv}, cells with inputs and outputs of the Java classes. The same model gives the same bytes.
+     * Writes {@code NAME.onnx}, {@code NAME-float.onnx}, {@code README.md} and {@code NAME-selftest.csv}, cells with inputs and outputs of the Java
+     * classes. The same model gives the same bytes.
      *
      * @param kinetics  of the model's mechanism
      * @param name      of the files: letters, digits, '_' and '-', a letter first

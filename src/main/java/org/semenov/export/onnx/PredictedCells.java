@@ -15,8 +15,8 @@ import org.semenov.surrogate.flow.FlowSpecies;
 import org.semenov.surrogate.flow.StepFeatures;
 
 /**
- * Cells of which the predictor took more than one substep: what the graph is given, and what the Java classes make of the same, in double precision. The numbers
- * of an input or output stand cell after cell, as in a tensor.
+ * Cells of which the predictor took more than one substep: what the graph is given, and what the Java classes make of the same, in double precision.
+ * The numbers of an input or output stand cell after cell, as in a tensor.
  */
 final class PredictedCells {
     private final FlowModel model;

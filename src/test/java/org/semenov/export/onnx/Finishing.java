@@ -10,7 +10,10 @@ import org.semenov.surrogate.flow.FlowModel;
 import org.semenov.surrogate.flow.FlowSpecies;
 import org.semenov.surrogate.flow.FlowStep;
 
-/** What the README tells a caller to do with the outputs of the graph, step by step; the predictor's block and whether a cell is within the domain come from a step that has run. */
+/**
+ * What the README tells a caller to do with the outputs of the graph, step by step; the predictor's block and whether a cell is within the domain come
+ * from a step that has run.
+ */
 final class Finishing {
     private static final double MOLES_SLACK = 0.01;
     private static final double FROZEN = 800.0;

@@ -18,7 +18,10 @@ import org.semenov.state.ReactorClosure;
 import org.semenov.surrogate.flow.FlowModel;
 import org.semenov.surrogate.flow.FlowModelDirectory;
 
-/** A shipped model, and states for it, each with a time step: met by rollouts from initial states of the domain, and of all kinds that a flow solver may come up with. */
+/**
+ * A shipped model, and states for it, each with a time step: met by rollouts from initial states of the domain, and of all kinds that a flow solver may
+ * come up with.
+ */
 final class FlowStates {
     static final Kinetics KINETICS = Mechanisms.hydrogenAir();
 

@@ -16,8 +16,8 @@ import org.semenov.surrogate.flow.FlowSpecies;
 import org.semenov.surrogate.flow.FlowStep;
 
 /**
- * The graph in ONNX Runtime against the Java classes, over 10,000 cells of more than one substep inside and outside the domain. A number is compared relative to the
- * size of what it is made of: where two numbers cancel, both sides have the rounding of the numbers.
+ * The graph in ONNX Runtime against the Java classes, over 10,000 cells of more than one substep inside and outside the domain. A number is compared
+ * relative to the size of what it is made of: where two numbers cancel, both sides have the rounding of the numbers.
  */
 class StepGraphTest {
     private static final Map<ReactorClosure, Case> CASES = new EnumMap<>(ReactorClosure.class);
@@ -183,8 +183,9 @@ class StepGraphTest {
         }
 
         /**
-         * Coordinates relative to them or 1; mass fractions to Y^0.9, as much as a change of 1 in the coordinate makes; the moles to their total. What the nets say comes
-         * from differences divided by scales: its error is relative to it, to the largest input or to 1, over the least scale.
+         * Coordinates relative to them or 1; mass fractions to Y^0.9, as much as a change of 1 in the coordinate makes; the moles to their total.
+         * What the nets say comes from differences divided by scales: its error is relative to it, to the largest input or to 1, over the least
+         * scale.
          */
         void requireCorrected(double tolerance) {
             require(tolerance, "corrected_coordinates", "corrected_mass_fractions", "moles_correction", "net_outputs");
