@@ -15,7 +15,7 @@ public final class BoxCoxTenth {
     }
 
     /** Y of z; 0 at and below -10. */
-    static double massFraction(double coordinate) {
+    public static double massFraction(double coordinate) {
         double root = Math.max(1.0 + 0.1 * coordinate, 0.0);
         double square = root * root;
         double fourth = square * square;

@@ -12,6 +12,8 @@ import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
  * vary in the data gets no weight. Immutable.
  */
 public final class Whitening {
+    /** How far, relative to 1 + |μ|, a feature may lie off its mean that did not vary in the data. */
+    public static final double CONSTANT_TOLERANCE = 1e-6;
     private static final double CONSTANT = 1e-12;
 
     private final double[] mean;
@@ -120,11 +122,13 @@ public final class Whitening {
     /**
      * How far a sample lies off the data: the largest of its inputs in size, or infinity where a feature that did not vary in the data
      * has another value here or one is not a number.
+     *
+     * @param features [feature][sample]
      */
-    double distance(double[][] features, int sample) {
+    public double distance(double[][] features, int sample) {
         double largest = 0.0;
         for (int f = 0; f < mean.length; f++) {
-            if (isConstant(f) && !(Math.abs(features[f][sample] - mean[f]) <= 1e-6 * (1.0 + Math.abs(mean[f])))) {
+            if (isConstant(f) && !(Math.abs(features[f][sample] - mean[f]) <= CONSTANT_TOLERANCE * (1.0 + Math.abs(mean[f])))) {
                 return Double.POSITIVE_INFINITY;
             }
         }
@@ -138,7 +142,8 @@ public final class Whitening {
         return Double.isNaN(largest) ? Double.POSITIVE_INFINITY : largest;
     }
 
-    private boolean isConstant(int feature) {
+    /** Whether a feature did not vary in the data and so has no weight. */
+    public boolean isConstant(int feature) {
         for (double[] row : matrix) {
             if (row[feature] != 0.0) {
                 return false;
