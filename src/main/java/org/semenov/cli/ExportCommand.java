@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.semenov.export.ExportedModel;
 import org.semenov.export.ModelExport;
 import org.semenov.export.c99.C99Export;
+import org.semenov.export.onnx.OnnxExport;
 import org.semenov.kinetics.Kinetics;
 import org.semenov.surrogate.ModelJson;
 import org.semenov.surrogate.flow.FlowModel;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Option;
         description = "Write a surrogate as files for flow solvers: sources, a README, and a self-test with figures of this program.")
 final class ExportCommand implements Callable<Integer> {
     /** What can be written. */
-    enum Format { c99 }
+    enum Format { c99, onnx }
 
     @Mixin
     private CommonOptions common;
@@ -35,14 +36,14 @@ final class ExportCommand implements Callable<Integer> {
     private Path mechanism;
 
     @Option(names = "--format", paramLabel = "FORMAT", required = true,
-            description = "c99: C and Fortran without any library.")
+            description = "c99: C and Fortran without any library; onnx: the nets with their encoding as graphs, without predictor and guard.")
     private Format format;
 
     @Option(names = "--output", paramLabel = "DIR", required = true, description = "Where to; files of the same names are replaced, others are left alone.")
     private Path output;
 
     @Option(names = "--states", paramLabel = "N", defaultValue = "1000",
-            description = "States of the self-test, 4 to 20000 (default ${DEFAULT-VALUE}).")
+            description = "States of the self-test of c99, 4 to 20000 (default ${DEFAULT-VALUE}).")
     private int states;
 
     @Override
@@ -77,6 +78,7 @@ final class ExportCommand implements Callable<Integer> {
     private ModelExport writer(ExportedModel exported) {
         return switch (format) {
             case c99 -> new C99Export(exported);
+            case onnx -> (directory, count, seed) -> OnnxExport.write(exported.model(), exported.kinetics(), exported.name(), directory);
         };
     }
 }

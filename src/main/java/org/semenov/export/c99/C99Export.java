@@ -1,7 +1,6 @@
 package org.semenov.export.c99;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.semenov.dataset.AtomicFile;
 import org.semenov.export.ExportedModel;
 import org.semenov.export.ModelExport;
 import org.semenov.export.SelfTest;
@@ -50,7 +50,7 @@ public final class C99Export implements ModelExport {
     public List<Path> write(Path directory, int states, long seed) throws IOException {
         List<Path> files = writeKernel(directory);
         for (String name : List.of("semenov.f90", "selftest.c", "selftest.f90", "example.c", "example.f90", "Makefile", "README.md")) {
-            files.add(Files.writeString(directory.resolve(name), fill(name)));
+            files.add(write(directory, name, fill(name)));
         }
         files.add(new SelfTest(model.model(), model.kinetics()).write(directory.resolve(SelfTest.NAME), states, seed));
         return files;
@@ -59,10 +59,15 @@ public final class C99Export implements ModelExport {
     /** Writes the kernel's header and source into a directory; returns the files. */
     public List<Path> writeKernel(Path directory) throws IOException {
         List<Path> files = new ArrayList<>();
-        Files.createDirectories(directory);
-        files.add(Files.writeString(directory.resolve("semenov.h"), Template.fill(C99Export.class, "semenov.h", values)));
-        files.add(Files.writeString(directory.resolve("semenov.c"), source()));
+        files.add(write(directory, "semenov.h", fill("semenov.h")));
+        files.add(write(directory, "semenov.c", source()));
         return files;
+    }
+
+    private static Path write(Path directory, String name, String text) throws IOException {
+        Path file = directory.resolve(name);
+        AtomicFile.write(file, text);
+        return file;
     }
 
     private String source() {
