@@ -1,0 +1,79 @@
+package org.semenov.experiment.precision;
+
+import java.util.List;
+import java.util.OptionalLong;
+import org.semenov.kernel.ChemistryKernel;
+import org.semenov.kernel.FloatKernelBatch;
+import org.semenov.kernel.KernelBatch;
+import org.semenov.network.Precision;
+import org.semenov.reactor.AdiabaticReactor;
+import org.semenov.state.GasState;
+
+/** The guarded surrogate on the cells, in double or in single precision; it has no tolerance, one that is asked for is not heeded. Its linear systems are counted as steps. */
+final class KernelCells implements CellMethod {
+    private final String name;
+    private final ChemistryKernel kernel;
+    private final ChemistryKernel.Workspace workspace;
+    private final List<GasState> cells;
+    private final boolean single;
+
+    KernelCells(String name, ChemistryKernel kernel, List<GasState> cells, Precision precision) {
+        this.name = name;
+        this.kernel = kernel;
+        this.cells = cells;
+        workspace = kernel.newWorkspace();
+        single = precision == Precision.FLOAT;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Solution advance(double relativeTolerance, double timeStep) {
+        long begin = ThreadClock.now();
+        double[][] ends = new double[cells.size()][];
+        long systems = 0;
+        if (single) {
+            FloatKernelBatch batch = FloatKernelBatch.of(cells);
+            kernel.advance(batch, timeStep, workspace);
+            for (int n = 0; n < ends.length; n++) {
+                ends[n] = AdiabaticReactor.vectorOf(batch.state(n));
+                systems += batch.cost(n);
+            }
+        } else {
+            KernelBatch batch = KernelBatch.of(cells);
+            kernel.advance(batch, timeStep, workspace);
+            for (int n = 0; n < ends.length; n++) {
+                ends[n] = AdiabaticReactor.vectorOf(batch.state(n));
+                systems += batch.cost(n);
+            }
+        }
+        return new Solution(Solution.OK, ends, ThreadClock.since(begin), systems, OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty());
+    }
+
+    /** Filling the cells is not timed: a flow solver has its states in the arrays. */
+    @Override
+    public double medianSeconds(double relativeTolerance, double timeStep, int repeats) {
+        double[] seconds = new double[repeats];
+        for (int n = 0; n < repeats; n++) {
+            seconds[n] = single ? secondsSingle(timeStep) : secondsDouble(timeStep);
+        }
+        return Medians.of(seconds);
+    }
+
+    private double secondsDouble(double timeStep) {
+        KernelBatch batch = KernelBatch.of(cells);
+        long begin = ThreadClock.now();
+        kernel.advance(batch, timeStep, workspace);
+        return ThreadClock.since(begin);
+    }
+
+    private double secondsSingle(double timeStep) {
+        FloatKernelBatch batch = FloatKernelBatch.of(cells);
+        long begin = ThreadClock.now();
+        kernel.advance(batch, timeStep, workspace);
+        return ThreadClock.since(begin);
+    }
+}
