@@ -34,13 +34,19 @@ public final class CellIntegrator {
 
     /** What keeps the cells of a mechanism from lanes here, or empty if nothing does. */
     public static Optional<String> obstacle(Kinetics kinetics) {
+        Optional<String> machine = machineObstacle();
+        return machine.isPresent() ? machine : LaneSupport.obstacle(kinetics.mechanism());
+    }
+
+    /** What keeps any numbers from lanes here, or empty if nothing does. */
+    static Optional<String> machineObstacle() {
         if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
             return Optional.of("Java runs without --add-modules " + MODULE);
         }
         if (LaneMath.LANES < FEWEST_LANES) {
             return Optional.of("the vector unit has " + LaneMath.LANES + " lanes only");
         }
-        return LaneSupport.obstacle(kinetics.mechanism());
+        return Optional.empty();
     }
 
     /** Why cells are advanced one by one, or empty if they are in lanes. */
