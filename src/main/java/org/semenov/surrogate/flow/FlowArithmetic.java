@@ -39,6 +39,11 @@ public final class FlowArithmetic {
         return nets.precision();
     }
 
+    /** Whether plain Java is asked for. */
+    public boolean isPortable() {
+        return portable;
+    }
+
     /** The nets over the features themselves. */
     JointInference nets() {
         return nets;
