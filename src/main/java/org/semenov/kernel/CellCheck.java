@@ -1,20 +1,24 @@
 package org.semenov.kernel;
 
-/** Which cells can be advanced at all. */
-final class CellCheck {
+/**
+ * Which cells can be advanced at all.
+ *
+ * @param rounding     a mass fraction outside 0..1 by no more than this is rounding
+ * @param sumTolerance by how much their sum may differ from one
+ */
+record CellCheck(double rounding, double sumTolerance) {
+    /** Of states in double precision. */
+    static final CellCheck DOUBLE = new CellCheck(1e-12, 1e-6);
+    /** Of states in single precision. */
+    static final CellCheck SINGLE = new CellCheck(1e-7, 1e-5);
+
     private static final double LOWEST_TEMPERATURE = 200.0;
     private static final double HIGHEST_TEMPERATURE = 5000.0;
     private static final double LOWEST_PRESSURE = 1.0;
     private static final double HIGHEST_PRESSURE = 1e9;
-    /** Below zero by no more than this is rounding. */
-    private static final double ROUNDING = 1e-12;
-    private static final double SUM_TOLERANCE = 1e-6;
-
-    private CellCheck() {
-    }
 
     /** Why a cell is refused, or null. */
-    static KernelStatus refusal(KernelBatch batch, int cell) {
+    KernelStatus refusal(KernelBatch batch, int cell) {
         double temperature = batch.temperature[cell];
         double pressure = batch.pressure[cell];
         double sum = 0.0;
@@ -36,9 +40,9 @@ final class CellCheck {
         if (pressure < LOWEST_PRESSURE || pressure > HIGHEST_PRESSURE) {
             return KernelStatus.PRESSURE_OUT_OF_RANGE;
         }
-        if (least < -ROUNDING || largest > 1.0 + ROUNDING) {
+        if (least < -rounding || largest > 1.0 + rounding) {
             return KernelStatus.MASS_FRACTION_OUT_OF_RANGE;
         }
-        return Math.abs(sum - 1.0) > SUM_TOLERANCE ? KernelStatus.MASS_FRACTIONS_DO_NOT_SUM_TO_ONE : null;
+        return Math.abs(sum - 1.0) > sumTolerance ? KernelStatus.MASS_FRACTIONS_DO_NOT_SUM_TO_ONE : null;
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.semenov.kinetics.Kinetics;
 import org.semenov.lanes.PredictorBlock;
 import org.semenov.mechanism.PhysicalConstants;
+import org.semenov.network.Precision;
 import org.semenov.ode.StiffMethod;
 import org.semenov.reactor.CellBatch;
 import org.semenov.reactor.ReactorStatus;
@@ -11,6 +12,7 @@ import org.semenov.reactor.ReferenceBatch;
 import org.semenov.reactor.ReferenceSolver;
 import org.semenov.state.ReactorClosure;
 import org.semenov.surrogate.flow.EnergyTemperature;
+import org.semenov.surrogate.flow.FlowArithmetic;
 import org.semenov.surrogate.flow.FlowModel;
 import org.semenov.surrogate.flow.FlowSpecies;
 import org.semenov.surrogate.flow.FlowStep;
@@ -29,6 +31,7 @@ public final class ChemistryKernel {
     private final Kinetics kinetics;
     private final boolean guarded;
     private final FlowStep.Variant variant;
+    private final FlowArithmetic arithmetic;
     private final ReferenceSolver reference;
 
     /**
@@ -41,6 +44,15 @@ public final class ChemistryKernel {
 
     /** @param variant what is left out of the surrogate's steps */
     public ChemistryKernel(FlowModel model, Kinetics kinetics, boolean guarded, FlowStep.Variant variant) {
+        this(model, kinetics, guarded, variant, FlowArithmetic.preferred(model, Precision.DOUBLE));
+    }
+
+    /**
+     * @param variant    what is left out of the surrogate's steps
+     * @param arithmetic of the model: in lanes or portable, with nets in double or single precision; where it is portable, so is the reference
+     */
+    public ChemistryKernel(FlowModel model, Kinetics kinetics, boolean guarded, FlowStep.Variant variant, FlowArithmetic arithmetic) {
+        this.arithmetic = arithmetic;
         this.model = model;
         this.kinetics = kinetics;
         this.guarded = guarded;
@@ -64,31 +76,65 @@ public final class ChemistryKernel {
 
     /** Advances cells from..to-1 of a batch by Δt [s], in place. */
     public void advance(KernelBatch batch, int from, int to, double timeStep, Workspace workspace) {
-        if (from < 0 || to < from || to > batch.size()) {
-            throw new IllegalArgumentException("cells " + from + ".." + to + " are not within 0.." + batch.size());
+        requireRange(from, to, batch.size());
+        advance(batch, from, to, timeStep, CellCheck.DOUBLE, workspace);
+    }
+
+    /** Advances all cells of a batch in single precision by Δt [s], in place. */
+    public void advance(FloatKernelBatch batch, double timeStep, Workspace workspace) {
+        advance(batch, 0, batch.size(), timeStep, workspace);
+    }
+
+    /** Advances cells from..to-1 of a batch in single precision by Δt [s], in place. */
+    public void advance(FloatKernelBatch batch, int from, int to, double timeStep, Workspace workspace) {
+        requireRange(from, to, batch.size());
+        if (batch.size() > 0 && batch.speciesCount != kinetics.speciesCount()) {
+            for (int cell = from; cell < to; cell++) {
+                batch.report.finish(cell, KernelStatus.WRONG_SPECIES_COUNT, Double.NaN, 0.0, 0);
+            }
+            return;
         }
+        KernelBatch widened = workspace.widened;
+        for (int first = from; first < to; first += widened.size()) {
+            int count = Math.min(widened.size(), to - first);
+            batch.copyTo(widened, first, count);
+            advance(widened, 0, count, timeStep, CellCheck.SINGLE, workspace);
+            batch.copyFrom(widened, first, count);
+        }
+    }
+
+    private static void requireRange(int from, int to, int size) {
+        if (from < 0 || to < from || to > size) {
+            throw new IllegalArgumentException("cells " + from + ".." + to + " are not within 0.." + size);
+        }
+    }
+
+    private void advance(KernelBatch batch, int from, int to, double timeStep, CellCheck check, Workspace workspace) {
         KernelStatus refusal = batch.size() > 0 && batch.speciesCount != kinetics.speciesCount() ? KernelStatus.WRONG_SPECIES_COUNT
                 : !(timeStep > 0.0 && model.domain().timeStep().contains(timeStep)) ? KernelStatus.TIME_STEP_OUT_OF_RANGE : null;
         int cell = from;
         while (cell < to) {
             int count = 0;
             for (; cell < to && count < Workspace.CAPACITY; cell++) {
-                KernelStatus own = refusal != null ? refusal : CellCheck.refusal(batch, cell);
+                KernelStatus own = refusal != null ? refusal : check.refusal(batch, cell);
                 if (own == null) {
                     workspace.put(batch, cell, count++, timeStep);
                 } else {
-                    batch.finish(cell, own, Double.NaN, 0.0, 0);
+                    batch.report.finish(cell, own, Double.NaN, 0.0, 0);
                 }
             }
             if (count > 0) {
                 workspace.advance(batch, count, timeStep);
             }
         }
+        workspace.fallBack(batch, timeStep);
     }
 
     /** Scratch of one thread; used as long as the thread lives. */
     public static final class Workspace {
         static final int CAPACITY = 192;
+        /** Cells of single precision that are widened together. */
+        private static final int WIDENED = 5 * CAPACITY;
 
         private final ChemistryKernel kernel;
         private final FlowStep step;
@@ -97,7 +143,12 @@ public final class ChemistryKernel {
         private final ReferenceBatch integrator;
         private final CellBatch fallback;
         private final int[] places = new int[CAPACITY];
+        /** Cells that wait for the reference, the predictor steps they have cost and how far those were from the elements. */
         private final int[] refused = new int[CAPACITY];
+        private final int[] refusedCosts = new int[CAPACITY];
+        private final double[] refusedResiduals = new double[CAPACITY];
+        private int refusedCount;
+        private final KernelBatch widened;
         private final double[] energies = new double[CAPACITY];
         private final double[] fractions;
         private final EnergyTemperature energyTemperature;
@@ -107,12 +158,14 @@ public final class ChemistryKernel {
 
         private Workspace(ChemistryKernel kernel) {
             this.kernel = kernel;
-            step = new FlowStep(kernel.model, kernel.kinetics, CAPACITY, kernel.variant);
+            step = new FlowStep(kernel.model, kernel.kinetics, CAPACITY, kernel.variant, kernel.arithmetic);
             species = step.species();
             block = step.block();
-            integrator = kernel.reference.newBatch(kernel.model.closure());
+            integrator = kernel.arithmetic.isPortable() ? kernel.reference.newBatchOfSingleCells(kernel.model.closure())
+                    : kernel.reference.newBatch(kernel.model.closure());
             massFractions = new double[CAPACITY * species.count()];
             fractions = new double[species.count()];
+            widened = new KernelBatch(new double[WIDENED], new double[WIDENED], new double[WIDENED * species.count()]);
             energyTemperature = new EnergyTemperature(kernel.kinetics.thermodynamics(), kernel.model.closure());
             fallback = new CellBatch(temperature, pressure, massFractions, new double[CAPACITY]);
         }
@@ -124,12 +177,12 @@ public final class ChemistryKernel {
 
         private void put(KernelBatch batch, int cell, int place, double timeStep) {
             places[place] = cell;
-            batch.floored[cell] = 0;
+            batch.report.floored[cell] = 0;
             double moles = 0.0;
             for (int i = 0; i < species.reactingCount(); i++) {
                 int k = species.reacting(i);
                 double amount = Math.max(batch.massFractions[k * batch.cells + cell], 0.0) / species.molarMass(k);
-                batch.floored[cell] += batch.massFractions[k * batch.cells + cell] < 0.0 ? 1 : 0;
+                batch.report.floored[cell] += batch.massFractions[k * batch.cells + cell] < 0.0 ? 1 : 0;
                 block.start()[i][place] = amount;
                 moles += amount;
             }
@@ -148,20 +201,26 @@ public final class ChemistryKernel {
 
         private void advance(KernelBatch batch, int count, double timeStep) {
             step.run(count);
-            int refusedCount = 0;
             for (int place = 0; place < count; place++) {
                 boolean found = step.nextTemperature()[place] > 0.0;
                 if (kernel.guarded && !step.believed(place)) {
-                    refused[refusedCount++] = place;
+                    refuse(batch, place, timeStep);
                 } else if (found) {
                     take(batch, place);
                 } else {
-                    batch.finish(places[place], KernelStatus.SURROGATE_FAILED, Double.NaN, step.rawResidual()[place], cost(place));
+                    batch.report.finish(places[place], KernelStatus.SURROGATE_FAILED, Double.NaN, step.rawResidual()[place], cost(place));
                 }
             }
-            if (refusedCount > 0) {
-                fallBack(batch, refusedCount, timeStep);
+        }
+
+        /** Leaves a cell to the reference, which takes many together. */
+        private void refuse(KernelBatch batch, int place, double timeStep) {
+            if (refusedCount == CAPACITY) {
+                fallBack(batch, timeStep);
             }
+            refused[refusedCount] = places[place];
+            refusedCosts[refusedCount] = cost(place);
+            refusedResiduals[refusedCount++] = step.rawResidual()[place];
         }
 
         private int cost(int place) {
@@ -186,17 +245,22 @@ public final class ChemistryKernel {
             if (kernel.model.closure() == ReactorClosure.CONSTANT_VOLUME) {
                 batch.pressure[cell] = block.kept()[place] * PhysicalConstants.GAS_CONSTANT * t * moles;
             }
-            batch.finish(cell, KernelStatus.SURROGATE, kernel.model.guard().errorEstimate(step.score()[place]), step.rawResidual()[place],
+            batch.report.finish(cell, KernelStatus.SURROGATE, kernel.model.guard().errorEstimate(step.score()[place]), step.rawResidual()[place],
                     cost(place));
         }
 
         /**
-         * Cells of which the batch still has the state at the start. The reference keeps the energy to its tolerance; T is then taken from the energy, as in a step of the
+         * The cells that wait, of which the batch still has the state at the start. The reference keeps the energy to its tolerance; T is then taken from the energy, as in a step of the
          * surrogate, so that it is kept to rounding whoever took the step.
          */
-        private void fallBack(KernelBatch batch, int count, double timeStep) {
+        private void fallBack(KernelBatch batch, double timeStep) {
+            int count = refusedCount;
+            refusedCount = 0;
+            if (count == 0) {
+                return;
+            }
             for (int n = 0; n < count; n++) {
-                int cell = places[refused[n]];
+                int cell = refused[n];
                 temperature[n] = batch.temperature[cell];
                 pressure[n] = batch.pressure[cell];
                 for (int k = 0; k < species.count(); k++) {
@@ -208,7 +272,7 @@ public final class ChemistryKernel {
             }
             integrator.advance(fallback, 0, count, timeStep);
             for (int n = 0; n < count; n++) {
-                int cell = places[refused[n]];
+                int cell = refused[n];
                 boolean completed = fallback.status(n) == ReactorStatus.COMPLETED;
                 if (completed) {
                     for (int k = 0; k < species.count(); k++) {
@@ -220,8 +284,8 @@ public final class ChemistryKernel {
                     batch.temperature[cell] = taken;
                     batch.pressure[cell] = kernel.model.closure() == ReactorClosure.CONSTANT_PRESSURE ? pressure[n] : pressure[n] * (taken / temperature[n]);
                 }
-                batch.finish(cell, completed ? KernelStatus.REFERENCE : KernelStatus.REFERENCE_FAILED,
-                        completed ? fallback.errorEstimate(n) : Double.NaN, step.rawResidual()[refused[n]], cost(refused[n]) + fallback.steps(n));
+                batch.report.finish(cell, completed ? KernelStatus.REFERENCE : KernelStatus.REFERENCE_FAILED,
+                        completed ? fallback.errorEstimate(n) : Double.NaN, refusedResiduals[n], refusedCosts[n] + fallback.steps(n));
             }
         }
     }

@@ -8,19 +8,13 @@ import org.semenov.state.GasState;
  * each works on cells of its own.
  */
 public final class KernelBatch {
-    private static final KernelStatus[] STATUSES = KernelStatus.values();
-
     // arrays of the caller, and of the loops of this package: a hot path
     final int cells;
     final int speciesCount;
     final double[] temperature;
     final double[] pressure;
     final double[] massFractions;
-    final byte[] statuses;
-    final double[] errorEstimates;
-    final double[] rawResiduals;
-    final int[] costs;
-    final int[] floored;
+    final KernelReport report;
 
     /**
      * @param temperature   T [K], one a cell
@@ -29,19 +23,26 @@ public final class KernelBatch {
      */
     public KernelBatch(double[] temperature, double[] pressure, double[] massFractions) {
         cells = temperature.length;
-        if (pressure.length != cells || cells > 0 && massFractions.length % cells != 0) {
-            throw new IllegalArgumentException(cells + " temperatures, " + pressure.length + " pressures and " + massFractions.length
-                    + " mass fractions are not those of as many cells");
-        }
-        speciesCount = cells == 0 ? 0 : massFractions.length / cells;
+        speciesCount = speciesCount(cells, pressure.length, massFractions.length);
         this.temperature = temperature;
         this.pressure = pressure;
         this.massFractions = massFractions;
-        statuses = new byte[cells];
-        errorEstimates = new double[cells];
-        rawResiduals = new double[cells];
-        costs = new int[cells];
-        floored = new int[cells];
+        report = new KernelReport(cells);
+    }
+
+    /** Species of arrays of as many numbers. */
+    static int speciesCount(int cells, int pressures, int massFractions) {
+        if (pressures != cells || cells > 0 && massFractions % cells != 0) {
+            throw new IllegalArgumentException(cells + " temperatures, " + pressures + " pressures and " + massFractions
+                    + " mass fractions are not those of as many cells");
+        }
+        return cells == 0 ? 0 : massFractions / cells;
+    }
+
+    static void requireSpecies(GasState state, int speciesCount) {
+        if (state.speciesCount() != speciesCount) {
+            throw new IllegalArgumentException("a state of " + state.speciesCount() + " species for cells of " + speciesCount);
+        }
     }
 
     /** A batch of copies of states. */
@@ -56,9 +57,7 @@ public final class KernelBatch {
 
     /** Puts a state into a cell. */
     public void set(int cell, GasState state) {
-        if (state.speciesCount() != speciesCount) {
-            throw new IllegalArgumentException("a state of " + state.speciesCount() + " species for cells of " + speciesCount);
-        }
+        requireSpecies(state, speciesCount);
         temperature[cell] = state.temperature();
         pressure[cell] = state.pressure();
         for (int k = 0; k < speciesCount; k++) {
@@ -82,33 +81,26 @@ public final class KernelBatch {
 
     /** How the last advance of a cell ended. */
     public KernelStatus status(int cell) {
-        return STATUSES[statuses[cell]];
+        return report.status(cell);
     }
 
     /** Estimated error of T [K] of the last advance; of the surrogate with the coverage of its guard. Not a number where it was not advanced. */
     public double errorEstimate(int cell) {
-        return errorEstimates[cell];
+        return report.errorEstimates[cell];
     }
 
     /** How far predictor and nets were from the totals of the elements before any correction, relative; 0 where the surrogate was not asked. */
     public double rawResidual(int cell) {
-        return rawResiduals[cell];
+        return report.rawResiduals[cell];
     }
 
     /** Linear systems set up for the last advance of a cell: predictor steps, and of the reference its steps with those rejected. */
     public int cost(int cell) {
-        return costs[cell];
+        return report.costs[cell];
     }
 
     /** Mass fractions of a cell that were below zero by no more than rounding, 1e-12, and were taken as zero in its last advance by the surrogate. */
     public int flooredMassFractions(int cell) {
-        return floored[cell];
-    }
-
-    void finish(int cell, KernelStatus status, double errorEstimate, double rawResidual, int cost) {
-        statuses[cell] = (byte) status.ordinal();
-        errorEstimates[cell] = errorEstimate;
-        rawResiduals[cell] = rawResidual;
-        costs[cell] = cost;
+        return report.floored[cell];
     }
 }

@@ -1,6 +1,5 @@
 package org.semenov.kinetics;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -69,12 +68,38 @@ final class PolynomialTable {
         return nasa9.ranges().get(n);
     }
 
-    private int interval(double t) {
-        if (ends.length == 1) {
-            return t > ends[0] ? 1 : 0;
+    /** Number of intervals. */
+    int intervals() {
+        return a.length;
+    }
+
+    /** Whether a species has the form of nine coefficients. */
+    boolean hasInversePowers() {
+        return nine.length > 0;
+    }
+
+    /** a_0..a_6 of the form of seven coefficients. */
+    double coefficient(int interval, int species, int j) {
+        return a[interval][species * STRIDE + j];
+    }
+
+    /** a_0 and a_1 of the form of nine coefficients, those of T⁻² and T⁻¹ in c_p/R; zero in the form of seven. */
+    double inverseCoefficient(int interval, int species, int j) {
+        for (int n = 0; n < nine.length; n++) {
+            if (nine[n] == species) {
+                return inverse[interval][2 * n + j];
+            }
         }
-        int found = Arrays.binarySearch(ends, t);
-        return found >= 0 ? found : -1 - found;
+        return 0.0;
+    }
+
+    /** Number of the interval that T [K] is in. */
+    int interval(double t) {
+        int n = 0;
+        while (n < ends.length && t > ends[n]) {
+            n++;
+        }
+        return n;
     }
 
     /** Fills c_p/R, h/(R T) and g/(R T) at 1 atm; arrays of at least one number a species. */

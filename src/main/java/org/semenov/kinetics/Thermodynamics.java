@@ -97,6 +97,11 @@ public final class Thermodynamics {
         polynomials.evaluate(temperature, logT, cpR, hRT, gRT);
     }
 
+    /** Scratch for the polynomials of that many mixtures. */
+    public MixturePolynomials newMixtures(int capacity) {
+        return new MixturePolynomials(polynomials, speciesCount, capacity);
+    }
+
     /** 1/Σ(Y_k/W_k) [kg/mol]. */
     public double meanMolarMass(double[] massFractions) {
         return 1.0 / molesPerKilogram(massFractions);

@@ -34,13 +34,19 @@ public final class CellIntegrator {
 
     /** What keeps the cells of a mechanism from lanes here, or empty if nothing does. */
     public static Optional<String> obstacle(Kinetics kinetics) {
+        Optional<String> machine = machineObstacle();
+        return machine.isPresent() ? machine : mechanismObstacle(kinetics);
+    }
+
+    /** What keeps any numbers from lanes here, or empty if nothing does. */
+    static Optional<String> machineObstacle() {
         if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
             return Optional.of("Java runs without --add-modules " + MODULE);
         }
         if (LaneMath.LANES < FEWEST_LANES) {
             return Optional.of("the vector unit has " + LaneMath.LANES + " lanes only");
         }
-        return mechanismObstacle(kinetics);
+        return Optional.empty();
     }
 
     /** What of a mechanism itself cannot go in lanes, on any machine, or empty if all can. */

@@ -1,7 +1,7 @@
 package org.semenov.network;
 
 /**
- * The one matrix product of the package, C += A B with every row an array of its own.
+ * The one matrix product in plain Java, C += A B with every row an array of its own.
  *
  * <p>The forward pass (Z += W Y), the adjoint (Ψ += W^T X) and the weight gradient (G += X Y^T) are all this product
  * with different rows. The inner loop runs along a row of C, so that there is no reduction across a vector, which the
@@ -9,16 +9,16 @@ package org.semenov.network;
  * vectorises wherever the loop is inlined or not: with six rows of B, or with two rows of C, the speed falls to less than
  * half. Rows in one array at different offsets would stop it as well.
  */
-final class RowProduct {
+public final class RowProduct {
 
     /** Rows of B taken at once; their count is padded to a multiple of it with rows or weights of zeros. */
-    static final int SOURCE_BLOCK = 5;
+    public static final int SOURCE_BLOCK = 5;
 
     private RowProduct() {
     }
 
     /** The smallest multiple of {@link #SOURCE_BLOCK} not below {@code count}. */
-    static int padded(int count) {
+    public static int padded(int count) {
         return (count + SOURCE_BLOCK - 1) / SOURCE_BLOCK * SOURCE_BLOCK;
     }
 
@@ -31,7 +31,7 @@ final class RowProduct {
      *                {@code sources}
      * @param source  at least padded({@code sources}) rows, finite beyond {@code sources}
      */
-    static void add(double[][] target, int targets, double[][] weights, double[][] source, int sources, int length) {
+    public static void add(double[][] target, int targets, double[][] weights, double[][] source, int sources, int length) {
         for (int t = 0; t < targets; t++) {
             double[] w = weights[t];
             for (int s = 0; s < sources; s += SOURCE_BLOCK) {

@@ -13,13 +13,14 @@ public record Tanh() implements Activation {
 
     static final String NAME = "tanh";
 
-    private static final double LARGEST = 20.0;
-    private static final double TWO_OVER_LN2 = 0x1.71547652b82fep1;
+    static final double LARGEST = 20.0;
+    static final double TWO_OVER_LN2 = 0x1.71547652b82fep1;
     /** ln 2 in two parts; the first has 32 bits, so that its product with k is exact. */
-    private static final double LN2_HIGH = 0x1.62e42feep-1;
-    private static final double LN2_LOW = 0x1.a39ef35793c76p-33;
+    static final double LN2_HIGH = 0x1.62e42feep-1;
+    static final double LN2_LOW = 0x1.a39ef35793c76p-33;
     /** Added to a number below 2^50 it rounds it to an integer, which then stands in the last bits. */
-    private static final double ROUNDER = 0x1.8p52;
+    static final double ROUNDER = 0x1.8p52;
+    static final int MANTISSA_BITS = 52;
 
     @Override
     public double value(double x) {
@@ -73,7 +74,7 @@ public record Tanh() implements Activation {
 
     /** 2^k from k plus {@link #ROUNDER}. */
     private static double powerOfTwo(double rounded) {
-        return Double.longBitsToDouble((Double.doubleToRawLongBits(rounded) + Double.MAX_EXPONENT) << 52);
+        return Double.longBitsToDouble((Double.doubleToRawLongBits(rounded) + Double.MAX_EXPONENT) << MANTISSA_BITS);
     }
 
     /** exp(r) - 1 by Horner's rule; written in another order it is no longer turned into vector instructions. */

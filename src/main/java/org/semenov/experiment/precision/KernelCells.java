@@ -22,7 +22,7 @@ final class KernelCells implements CellMethod {
         this.kernel = kernel;
         this.cells = cells;
         workspace = kernel.newWorkspace();
-        single = precision == Precision.FLOAT;
+        single = precision == Precision.SINGLE;
     }
 
     @Override

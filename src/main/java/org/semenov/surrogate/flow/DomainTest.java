@@ -1,8 +1,8 @@
 package org.semenov.surrogate.flow;
 
+import java.util.Arrays;
 import org.semenov.kinetics.Kinetics;
 import org.semenov.kinetics.Thermodynamics;
-import org.semenov.lanes.PredictorBlock;
 import org.semenov.mechanism.PhysicalConstants;
 import org.semenov.reactor.Mixture;
 import org.semenov.state.ReactorClosure;
@@ -18,11 +18,13 @@ public final class DomainTest {
     private static final double MARGIN = 1.1;
     private static final double ELEMENT_TOLERANCE = 1e-3;
 
-    private final FlowSpecies species;
     private final ReactorClosure closure;
+    /** Atoms at [element][species]. */
+    private final double[][] atoms;
     private final double[][] elementsPerKilogram;
     private final double[] oxidizer;
     private final double[] direction;
+    private final double square;
     private final double largestElement;
     private final double leastPart;
     private final double largestPart;
@@ -35,26 +37,28 @@ public final class DomainTest {
     private final double oxidizerMoles;
 
     public DomainTest(FlowDomain domain, FlowSpecies species, Kinetics kinetics, ReactorClosure closure) {
-        this.species = species;
         this.closure = closure;
         Mixture mixture = new Mixture(kinetics);
         Thermodynamics thermodynamics = kinetics.thermodynamics();
         double[] fuelFractions = mixture.massFractions(domain.fuel());
         double[] oxidizerFractions = mixture.massFractions(domain.oxidizer());
         int elements = thermodynamics.elementCount();
+        atoms = new double[elements][species.count()];
         elementsPerKilogram = new double[elements][species.count()];
         oxidizer = new double[elements];
         direction = new double[elements];
         double largest = 0.0;
         for (int e = 0; e < elements; e++) {
             for (int k = 0; k < species.count(); k++) {
-                elementsPerKilogram[e][k] = thermodynamics.atoms(e, k) / thermodynamics.molarMass(k);
+                atoms[e][k] = thermodynamics.atoms(e, k);
+                elementsPerKilogram[e][k] = atoms[e][k] / thermodynamics.molarMass(k);
             }
             oxidizer[e] = thermodynamics.elementMolesPerKilogram(e, oxidizerFractions);
             direction[e] = thermodynamics.elementMolesPerKilogram(e, fuelFractions) - oxidizer[e];
             largest = Math.max(largest, Math.abs(oxidizer[e]));
         }
         largestElement = largest;
+        square = Arrays.stream(direction).map(each -> each * each).sum();
         leastPart = part(elementsOf(mixture.massFractions(domain.equivalenceRatio().least() / MARGIN, domain.fuel(), domain.oxidizer())));
         largestPart = part(elementsOf(mixture.massFractions(domain.equivalenceRatio().largest() * MARGIN, domain.fuel(), domain.oxidizer())));
         pressures = domain.pressure().widened(MARGIN);
@@ -80,38 +84,52 @@ public final class DomainTest {
     /** ξ, by least squares over the elements. */
     private double part(double[] elements) {
         double along = 0.0;
-        double square = 0.0;
         for (int e = 0; e < elements.length; e++) {
             along += (elements[e] - oxidizer[e]) * direction[e];
-            square += direction[e] * direction[e];
         }
         return along / square;
     }
 
     /**
+     * Fills the elements of cells 0..count-1 [mol/kg], [element][cell].
+     *
+     * @param amounts n_k [mol/kg], [species][cell]
+     */
+    void elements(double[][] amounts, double[][] elements, int count) {
+        for (int e = 0; e < elements.length; e++) {
+            Arrays.fill(elements[e], 0, count, 0.0);
+            for (int k = 0; k < amounts.length; k++) {
+                if (atoms[e][k] != 0.0) {
+                    add(atoms[e][k], amounts[k], elements[e], count);
+                }
+            }
+        }
+    }
+
+    private static void add(double factor, double[] row, double[] sum, int count) {
+        for (int n = 0; n < count; n++) {
+            sum[n] += factor * row[n];
+        }
+    }
+
+    /**
      * Whether a cell can have come from the domain.
      *
-     * @param block   with the cell's state and what it keeps
-     * @param energy  specific energy of the cell [J/kg]
-     * @param scratch of as many numbers as the mechanism has elements
+     * @param elements of {@link #elements}
+     * @param kept     what the closure keeps: p [Pa] or ρ [kg/m³]
+     * @param energy   specific energy of the cell [J/kg]
      */
-    boolean contains(PredictorBlock block, int cell, double energy, double[] scratch) {
-        for (int e = 0; e < scratch.length; e++) {
-            double sum = 0.0;
-            for (int i = 0; i < species.reactingCount(); i++) {
-                sum += elementsPerKilogram[e][species.reacting(i)] * block.start()[i][cell] * species.reactingMolarMass(i);
-            }
-            for (int j = 0; j < species.inertCount(); j++) {
-                sum += elementsPerKilogram[e][species.inert(j)] * block.inert()[j][cell] * species.molarMass(species.inert(j));
-            }
-            scratch[e] = sum;
+    boolean contains(double[][] elements, int cell, double kept, double energy) {
+        double along = 0.0;
+        for (int e = 0; e < elements.length; e++) {
+            along += (elements[e][cell] - oxidizer[e]) * direction[e];
         }
-        double part = part(scratch);
+        double part = along / square;
         if (!(part >= leastPart && part <= largestPart)) {
             return false;
         }
-        for (int e = 0; e < scratch.length; e++) {
-            if (Math.abs(scratch[e] - oxidizer[e] - part * direction[e]) > ELEMENT_TOLERANCE * largestElement) {
+        for (int e = 0; e < elements.length; e++) {
+            if (Math.abs(elements[e][cell] - oxidizer[e] - part * direction[e]) > ELEMENT_TOLERANCE * largestElement) {
                 return false;
             }
         }
@@ -120,8 +138,8 @@ public final class DomainTest {
         if (!(energy >= least && energy <= largest)) {
             return false;
         }
-        return closure == ReactorClosure.CONSTANT_PRESSURE ? pressures.contains(block.kept()[cell])
-                : pressures.contains(firstPressure(block.kept()[cell], part, (energy - least) / (largest - least)));
+        return closure == ReactorClosure.CONSTANT_PRESSURE ? pressures.contains(kept)
+                : pressures.contains(firstPressure(kept, part, (energy - least) / (largest - least)));
     }
 
     /** p [Pa] of the unburnt mixture, with its temperature interpolated in the energy. */

@@ -8,12 +8,16 @@ package org.semenov.surrogate.flow;
  * species with it stay as they were at the start. One instance a thread; allocates nothing.
  */
 public final class ElementCorrection {
-    private static final double SAME = 4e-16;
-    private static final int PASSES = 4;
+    static final double SAME = 4e-16;
+    static final int PASSES = 4;
+    /** Relative to a total: how far it may be missed in the end. */
+    static final double KEPT = 1e-12;
+    /** Relative to the diagonal of the normal equations, where two elements come in one proportion only. */
+    static final double REGULARISATION = 1e-13;
     /** A total [mol/kg] up to which an element counts as absent. */
-    private static final double ABSENT = 1e-30;
+    static final double ABSENT = 1e-30;
     /** Part of a shortened step that is kept, so that no amount ends at exactly zero. */
-    private static final double SHORT_OF_ZERO = 0.999;
+    static final double SHORT_OF_ZERO = 0.999;
 
     private final double[][] atoms;
     private final int species;
@@ -65,7 +69,7 @@ public final class ElementCorrection {
             shorten(start, amounts);
             setResidual(amounts, wanted);
         }
-        return largest() < 1e-12;
+        return largest() < KEPT;
     }
 
     /** Species with an element that is absent are neither made nor taken, whatever is said of them. */
@@ -111,7 +115,7 @@ public final class ElementCorrection {
             }
         }
         for (int e = 0; e < atoms.length; e++) {
-            normal[e][e] = normal[e][e] > 0.0 ? normal[e][e] * (1.0 + 1e-13) : 1.0;
+            normal[e][e] = normal[e][e] > 0.0 ? normal[e][e] * (1.0 + REGULARISATION) : 1.0;
         }
         int used = soft ? rows : rows - 1;
         normal[rows - 1][rows - 1] += slack * slack + 1e-300;

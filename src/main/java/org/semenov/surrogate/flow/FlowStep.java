@@ -1,19 +1,22 @@
 package org.semenov.surrogate.flow;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.semenov.kinetics.Kinetics;
 import org.semenov.kinetics.Thermodynamics;
 import org.semenov.lanes.ExponentialPredictor;
 import org.semenov.lanes.PredictorBlock;
+import org.semenov.lanes.RowMath;
 import org.semenov.mechanism.PhysicalConstants;
-import org.semenov.network.ResNet;
-import org.semenov.network.ResNetWorkspace;
+import org.semenov.network.JointEvaluator;
+import org.semenov.network.Precision;
+import org.semenov.network.RowProduct;
 import org.semenov.state.GasState;
 import org.semenov.state.ReactorClosure;
 
 /**
  * One step of a block of cells: predictor, nets where it took more than one substep, correction onto the elements, temperature from the
- * energy. Cells are put into {@link #block}; what a cell gets does not depend on the others, to the bit. One instance a thread; allocates nothing
+ * energy, all in loops along rows of cells. Cells are put into {@link #block}; what a cell gets does not depend on the others, to the bit. One instance a thread; allocates nothing
  * after construction.
  */
 public final class FlowStep {
@@ -45,28 +48,36 @@ public final class FlowStep {
     private final FlowSpecies species;
     private final int reacting;
     private final ExponentialPredictor predictor;
-    private final StepFeatures stepFeatures;
-    private final EnergyTemperature energyTemperature;
-    private final ElementCorrection correction;
-    private final ResNet net;
-    private final ResNetWorkspace workspace;
+    private final RowMath math;
+    private final DomainTest domainTest;
+    private final BlockFeatures blockFeatures;
+    private final JointEvaluator nets;
+    private final BlockCorrection correction;
+    private final BlockTemperature blockTemperature;
     private final PredictorBlock block;
-    private final double[][] features;
-    private final double[][] outputs;
-    private final double[][] output = new double[1][];
-    private final double[][] scales;
+    /** Rows of amounts of all species, before and after the step; those of species that do not react are the block's. */
+    private final double[][] startAmounts;
+    private final double[][] endAmounts;
+    private final double[] energies;
+    private final double[][] elements;
+    private final boolean[] predicted;
+    private final double[] scratch;
     private final int[] asked;
-    private final double[] start;
-    private final double[] amounts;
-    private final double[] massFractions;
+    private final double[][] features;
+    private final double[][] centred;
+    private final double[][] input;
+    private final double[] distances;
+    private final double[][] outputs;
+    private final double[][] scales;
+    private final double[] powers;
+    private final double[] moles;
+    private final double[] slack;
     private final double[][] nextAmounts;
     private final double[] nextTemperature;
     private final double[] rawResidual;
     private final double[] score;
     private final double[] distance;
     private final boolean[] within;
-    private final DomainTest domainTest;
-    private final double[] elements;
 
     public FlowStep(FlowModel model, Kinetics kinetics, int capacity) {
         this(model, kinetics, capacity, Variant.FULL);
@@ -74,33 +85,61 @@ public final class FlowStep {
 
     /** @param variant what is left out */
     public FlowStep(FlowModel model, Kinetics kinetics, int capacity, Variant variant) {
+        this(model, kinetics, capacity, variant, FlowArithmetic.preferred(model, Precision.DOUBLE));
+    }
+
+    /**
+     * @param variant    what is left out
+     * @param arithmetic of the model; of several steps of a model one is enough
+     */
+    public FlowStep(FlowModel model, Kinetics kinetics, int capacity, Variant variant, FlowArithmetic arithmetic) {
         thermodynamics = kinetics.thermodynamics();
         this.model = model;
         this.variant = variant;
-        predictor = model.newPredictor(kinetics);
+        predictor = arithmetic.newPredictor(model, kinetics);
+        math = arithmetic.rowMath();
         species = new FlowSpecies(kinetics, predictor);
         reacting = species.reactingCount();
-        stepFeatures = new StepFeatures(species, thermodynamics, model.closure());
-        energyTemperature = new EnergyTemperature(thermodynamics, model.closure());
-        correction = new ElementCorrection(species);
-        net = model.featureNet();
-        workspace = new ResNetWorkspace(net.shape());
+        domainTest = new DomainTest(model.domain(), species, kinetics, model.closure());
+        blockFeatures = new BlockFeatures(species, model.closure(), math, capacity);
+        nets = arithmetic.nets().newEvaluator();
+        correction = new BlockCorrection(species, math, capacity);
+        blockTemperature = new BlockTemperature(thermodynamics, model.closure(), capacity);
         block = species.newBlock(capacity);
-        features = new double[net.shape().inputs()][capacity];
+        nextAmounts = new double[reacting][capacity];
+        startAmounts = rows(block.start());
+        endAmounts = rows(nextAmounts);
+        energies = new double[capacity];
+        elements = new double[domainTest.elementCount()][capacity];
+        predicted = new boolean[capacity];
+        scratch = new double[capacity];
+        asked = new int[capacity];
+        features = new double[model.whitening().featureCount()][capacity];
+        centred = new double[RowProduct.padded(features.length)][capacity];
+        input = new double[1][capacity];
+        distances = new double[capacity];
         outputs = new double[model.outputs()][capacity];
         scales = new double[model.outputs()][capacity];
-        asked = new int[capacity];
-        start = new double[reacting];
-        amounts = new double[reacting];
-        massFractions = new double[species.count()];
-        nextAmounts = new double[reacting][capacity];
+        powers = new double[RowMath.padded(model.outputs() * capacity)];
+        moles = new double[capacity];
+        slack = new double[capacity];
         nextTemperature = new double[capacity];
         rawResidual = new double[capacity];
         score = new double[capacity];
         distance = new double[capacity];
         within = new boolean[capacity];
-        domainTest = new DomainTest(model.domain(), species, kinetics, model.closure());
-        elements = new double[domainTest.elementCount()];
+    }
+
+    /** Rows of all species from those of the reacting ones and the block's others. */
+    private double[][] rows(double[][] reactingRows) {
+        double[][] rows = new double[species.count()][];
+        for (int i = 0; i < reacting; i++) {
+            rows[species.reacting(i)] = reactingRows[i];
+        }
+        for (int j = 0; j < species.inertCount(); j++) {
+            rows[species.inert(j)] = block.inert()[j];
+        }
+        return rows;
     }
 
     public FlowSpecies species() {
@@ -163,57 +202,122 @@ public final class FlowStep {
     /** Takes a step with cells 0..count-1 of the block. */
     public void run(int count) {
         predictor.predict(block, count);
-        int asking = variant == Variant.WITHOUT_NETS ? 0 : ask(count);
-        int next = 0;
+        setPredicted(count);
+        blockTemperature.energies(startAmounts, block.start()[reacting], energies, count);
+        domainTest.elements(startAmounts, elements, count);
         for (int cell = 0; cell < count; cell++) {
-            boolean corrected = next < asking && asked[next] == cell;
-            finish(cell, corrected ? next++ : -1);
+            within[cell] = domainTest.contains(elements, cell, block.kept()[cell], energies[cell]);
+        }
+        predictAmounts(count);
+        ask(count);
+        correct(count);
+        blockTemperature.temperatures(endAmounts, energies, block.fine()[reacting], predicted, nextTemperature, count);
+        score(count);
+    }
+
+    /** Whether all that was predicted of a cell is numbers, as {@link PredictorBlock#isPredicted}. */
+    private void setPredicted(int count) {
+        Arrays.fill(scratch, 0, count, 0.0);
+        for (int i = 0; i <= reacting; i++) {
+            addNothing(block.fine()[i], block.half()[i], scratch, count);
+        }
+        for (int cell = 0; cell < count; cell++) {
+            predicted[cell] = scratch[cell] == 0.0;
         }
     }
 
-    /** Evaluates the nets for the cells that took more than one substep; returns how many. */
-    private int ask(int count) {
-        int asking = 0;
-        for (int cell = 0; cell < count; cell++) {
-            distance[cell] = 0.0;
-            if (block.substeps()[cell] > 1 && block.isPredicted(cell)) {
-                stepFeatures.fill(block, cell, features, asking);
-                for (int q = 0; q < scales.length; q++) {
-                    scales[q][asking] = stepFeatures.scales()[q];
-                }
-                distance[cell] = model.whitening().distance(features, asking);
-                asked[asking++] = cell;
-            }
+    /** Adds zeros, or what is not a number where one is not. */
+    private static void addNothing(double[] a, double[] b, double[] sum, int count) {
+        for (int n = 0; n < count; n++) {
+            sum[n] += (a[n] - a[n]) + (b[n] - b[n]);
         }
-        if (asking > 0) {
-            for (int q = 0; q < outputs.length; q++) {
-                output[0] = outputs[q];
-                net.forward(model.folded(q), features, output, asking, workspace);
-            }
-        }
-        return asking;
     }
 
-    private void finish(int cell, int sample) {
-        double startTemperature = block.start()[reacting][cell];
+    /** What the predictor says of amounts and moles. */
+    private void predictAmounts(int count) {
+        Arrays.fill(moles, 0, count, 0.0);
+        Arrays.fill(slack, 0, count, Double.POSITIVE_INFINITY);
         for (int i = 0; i < reacting; i++) {
-            start[i] = block.start()[i][cell];
-            amounts[i] = block.fine()[i][cell];
+            take(block.fine()[i], nextAmounts[i], moles, count);
         }
-        setInert(cell);
-        setReacting(start);
-        double energy = energyTemperature.energy(startTemperature, massFractions);
-        within[cell] = domainTest.contains(block, cell, energy, elements);
-        rawResidual[cell] = 0.0;
-        boolean sound = block.isPredicted(cell) && correct(cell, sample);
-        setReacting(amounts);
-        double guess = block.fine()[reacting][cell];
-        double next = sound ? energyTemperature.temperature(energy, massFractions, guess) : Double.NaN;
+    }
+
+    private static void take(double[] fine, double[] amounts, double[] moles, int count) {
+        for (int n = 0; n < count; n++) {
+            moles[n] += fine[n];
+            amounts[n] = Math.max(fine[n], 0.0);
+        }
+    }
+
+    /** Adds what the nets say of the cells that took more than one substep. */
+    private void ask(int count) {
+        Arrays.fill(distance, 0, count, 0.0);
+        if (variant == Variant.WITHOUT_NETS) {
+            return;
+        }
+        int samples = 0;
+        for (int cell = 0; cell < count; cell++) {
+            if (block.substeps()[cell] > 1 && predicted[cell]) {
+                asked[samples++] = cell;
+            }
+        }
+        if (samples == 0) {
+            return;
+        }
+        blockFeatures.fill(block, energies, asked, samples, features, scales);
+        model.whitening().distances(features, samples, centred, input, distances);
+        for (int n = 0; n < samples; n++) {
+            distance[asked[n]] = distances[n];
+        }
+        if (variant == Variant.RICHARDSON) {
+            extrapolate(samples);
+        } else {
+            nets.evaluate(features, outputs, samples);
+            model.scaling().corrections(outputs, scales, samples, math, powers);
+        }
+        change(samples);
+    }
+
+    /** A third of the differences of n and n/2 substeps, in the place of what the nets say. */
+    private void extrapolate(int samples) {
+        Arrays.fill(outputs[reacting], 0, samples, 0.0);
         for (int i = 0; i < reacting; i++) {
-            nextAmounts[i][cell] = amounts[i];
+            for (int n = 0; n < samples; n++) {
+                int cell = asked[n];
+                outputs[i][n] = (block.fineCoordinate()[i][cell] - block.halfCoordinate()[i][cell]) / 3.0;
+                outputs[reacting][n] += (block.fine()[i][cell] - block.half()[i][cell]) / 3.0;
+            }
         }
-        nextTemperature[cell] = next;
-        score[cell] = within[cell] || startTemperature <= FROZEN ? score(cell, next) : Double.POSITIVE_INFINITY;
+    }
+
+    /** Adds the outputs to coordinates and moles. */
+    private void change(int samples) {
+        for (int i = 0; i < reacting; i++) {
+            double molarMass = species.reactingMolarMass(i);
+            for (int n = 0; n < samples; n++) {
+                double coordinate = block.fineCoordinate()[i][asked[n]] + outputs[i][n];
+                nextAmounts[i][asked[n]] = BoxCoxTenth.massFraction(coordinate) / molarMass;
+            }
+        }
+        if (variant != Variant.WITHOUT_MOLES) {
+            for (int n = 0; n < samples; n++) {
+                moles[asked[n]] += outputs[reacting][n];
+                slack[asked[n]] = MOLES_SLACK * scales[reacting][n];
+            }
+        }
+    }
+
+    /** Puts the amounts on the totals of the elements; a cell where that fails no longer counts as predicted. */
+    private void correct(int count) {
+        if (variant == Variant.WITHOUT_CORRECTION) {
+            Arrays.fill(rawResidual, 0, count, 0.0);
+            return;
+        }
+        correction.apply(block.start(), nextAmounts, moles, slack, count);
+        for (int cell = 0; cell < count; cell++) {
+            rawResidual[cell] = predicted[cell] ? correction.rawResidual()[cell] : 0.0;
+            predicted[cell] &= correction.kept()[cell];
+        }
     }
 
     /** A cell after the step, or null where no temperature was found; the state before gives what the closure keeps. */
@@ -236,80 +340,29 @@ public final class FlowStep {
         return new GasState(temperature, pressure, next);
     }
 
-    private void setInert(int cell) {
-        for (int j = 0; j < species.inertCount(); j++) {
-            massFractions[species.inert(j)] = block.inert()[j][cell] * species.molarMass(species.inert(j));
-        }
-    }
-
-    private void setReacting(double[] values) {
-        for (int i = 0; i < reacting; i++) {
-            massFractions[species.reacting(i)] = values[i] * species.reactingMolarMass(i);
-        }
-    }
-
-    /** Amounts with what the nets say, on the totals of the elements; false where they cannot be put there. */
-    private boolean correct(int cell, int sample) {
-        boolean extrapolated = sample >= 0;
-        double moles = 0.0;
-        for (int i = 0; i < reacting; i++) {
-            moles += amounts[i];
-        }
-        double slack = Double.POSITIVE_INFINITY;
-        if (extrapolated) {
-            for (int i = 0; i < reacting; i++) {
-                double coordinate = block.fineCoordinate()[i][cell] + change(i, cell, sample);
-                amounts[i] = BoxCoxTenth.massFraction(coordinate) / species.reactingMolarMass(i);
-            }
-            if (variant != Variant.WITHOUT_MOLES) {
-                moles += change(reacting, cell, sample);
-                slack = MOLES_SLACK * scales[reacting][sample];
-            }
-        }
-        for (int i = 0; i < reacting; i++) {
-            amounts[i] = Math.max(amounts[i], 0.0);
-        }
-        if (variant == Variant.WITHOUT_CORRECTION) {
-            return true;
-        }
-        boolean kept = correction.apply(start, amounts, moles, slack);
-        rawResidual[cell] = correction.rawResidual();
-        return kept;
-    }
-
-    /** What is added to a coordinate, or to the moles. */
-    private double change(int output, int cell, int sample) {
-        if (variant == Variant.RICHARDSON) {
-            return difference(output, cell) / 3.0;
-        }
-        return model.scaling().correction(outputs[output][sample], scales[output][sample]);
-    }
-
-    private double difference(int output, int cell) {
-        if (output < reacting) {
-            return block.fineCoordinate()[output][cell] - block.halfCoordinate()[output][cell];
-        }
-        double sum = 0.0;
-        for (int i = 0; i < reacting; i++) {
-            sum += block.fine()[i][cell] - block.half()[i][cell];
-        }
-        return sum;
-    }
-
     /** n = 1: the change times Λ. Else: the disagreement of n and n/2 substeps, or the change by the nets where that is larger. */
-    private double score(int cell, double temperature) {
-        int n = block.substeps()[cell];
-        double fineTemperature = block.fine()[reacting][cell];
-        double kelvin = n == 1 ? Math.abs(fineTemperature - block.start()[reacting][cell]) * block.growth()[cell]
-                : Math.max(Math.abs(fineTemperature - block.half()[reacting][cell]), Math.abs(temperature - fineTemperature));
-        double fraction = 0.0;
+    private void score(int count) {
+        double[] largest = scratch;
+        Arrays.fill(largest, 0, count, 0.0);
         for (int i = 0; i < reacting; i++) {
-            double fine = block.fine()[i][cell];
-            double change = n == 1 ? Math.abs(fine - block.start()[i][cell]) * block.growth()[cell]
-                    : Math.max(Math.abs(fine - block.half()[i][cell]), Math.abs(nextAmounts[i][cell] - fine));
-            fraction = Math.max(fraction, change * species.reactingMolarMass(i));
+            double unit = species.reactingMolarMass(i) / FlowGuard.MASS_FRACTION_ERROR;
+            score(block.start()[i], block.half()[i], block.fine()[i], nextAmounts[i], unit, largest, count);
         }
-        double result = Math.max(kelvin / FlowGuard.TEMPERATURE_ERROR, fraction / FlowGuard.MASS_FRACTION_ERROR);
-        return Double.isNaN(result + temperature) ? Double.POSITIVE_INFINITY : result;
+        score(block.start()[reacting], block.half()[reacting], block.fine()[reacting], nextTemperature, 1.0 / FlowGuard.TEMPERATURE_ERROR, largest, count);
+        for (int cell = 0; cell < count; cell++) {
+            boolean scored = within[cell] || block.start()[reacting][cell] <= FROZEN;
+            score[cell] = scored && !Double.isNaN(largest[cell] + nextTemperature[cell]) ? largest[cell] : Double.POSITIVE_INFINITY;
+        }
+    }
+
+    private void score(double[] start, double[] half, double[] fine, double[] next, double unit, double[] largest, int count) {
+        double[] growth = block.growth();
+        int[] substeps = block.substeps();
+        for (int cell = 0; cell < count; cell++) {
+            boolean one = substeps[cell] == 1;
+            double difference = Math.abs(fine[cell] - (one ? start[cell] : half[cell])) * (one ? growth[cell] : 1.0);
+            double change = one ? 0.0 : Math.abs(next[cell] - fine[cell]);
+            largest[cell] = Math.max(largest[cell], Math.max(difference, change) * unit);
+        }
     }
 }

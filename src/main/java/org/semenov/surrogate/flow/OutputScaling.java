@@ -1,5 +1,7 @@
 package org.semenov.surrogate.flow;
 
+import org.semenov.lanes.RowMath;
+
 /**
  * From what a net says to a correction and back: correction = s t_0 sinh(output), where s is the scale of the cell and the output is held
  * within ± the largest, so that a net has a say in proportion to what the predictor is unsure of.
@@ -21,6 +23,36 @@ public record OutputScaling(double unit, double largest) {
     public double correction(double output, double scale) {
         double held = Math.max(-largest, Math.min(largest, output));
         return scale * unit * Math.sinh(held);
+    }
+
+    /**
+     * Corrections in the place of outputs, as {@link #correction} up to rounding.
+     *
+     * @param outputs [output][sample], overwritten
+     * @param scratch of {@link RowMath#padded} numbers for all of them
+     */
+    void corrections(double[][] outputs, double[][] scales, int samples, RowMath math, double[] scratch) {
+        for (int q = 0; q < outputs.length; q++) {
+            hold(outputs[q], scratch, q * samples, samples);
+        }
+        math.exp(scratch, outputs.length * samples);
+        for (int q = 0; q < outputs.length; q++) {
+            scale(scratch, q * samples, scales[q], outputs[q], samples);
+        }
+    }
+
+    private void hold(double[] output, double[] held, int at, int samples) {
+        for (int n = 0; n < samples; n++) {
+            held[at + n] = Math.max(-largest, Math.min(largest, output[n]));
+        }
+    }
+
+    /** sinh from the exponential; not a number where the output is not. */
+    private void scale(double[] exponentials, int at, double[] scales, double[] output, int samples) {
+        for (int n = 0; n < samples; n++) {
+            double power = exponentials[at + n] + (output[n] - output[n]);
+            output[n] = scales[n] * unit * (0.5 * (power - 1.0 / power));
+        }
     }
 
     /** The output of a correction, held within ± the largest. */

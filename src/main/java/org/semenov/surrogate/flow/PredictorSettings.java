@@ -24,4 +24,9 @@ public record PredictorSettings(double growthTolerance, int largestSubsteps) {
     public ExponentialPredictor newPredictor(Kinetics kinetics, ReactorClosure closure) {
         return new ExponentialPredictor(kinetics, closure, growthTolerance, largestSubsteps);
     }
+
+    /** The same that takes cells one by one, to compare with. */
+    ExponentialPredictor newSinglePredictor(Kinetics kinetics, ReactorClosure closure) {
+        return ExponentialPredictor.singly(kinetics, closure, growthTolerance, largestSubsteps);
+    }
 }

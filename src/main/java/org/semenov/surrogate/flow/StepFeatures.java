@@ -19,9 +19,10 @@ import org.semenov.state.ReactorClosure;
  * One instance a thread; allocates nothing after construction.
  */
 public final class StepFeatures {
-    private static final double FLOOR = 0.05;
-    private static final double LARGEST_SCALE = 2.0;
-    private static final double TIME_UNIT = 1e-7;
+    static final double FLOOR = 0.05;
+    static final double LARGEST_SCALE = 2.0;
+    static final double TIME_UNIT = 1e-7;
+    static final double TEMPERATURE_UNIT = 5.0;
 
     private final FlowSpecies species;
     private final Thermodynamics thermodynamics;
@@ -98,7 +99,7 @@ public final class StepFeatures {
         for (int i = 0; i < r; i++) {
             features[f++][sample] = asinh((block.fineCoordinate()[i][cell] - block.halfCoordinate()[i][cell]) / scales[i]);
         }
-        features[f++][sample] = asinh((block.fine()[r][cell] - t) / 5.0);
+        features[f++][sample] = asinh((block.fine()[r][cell] - t) / TEMPERATURE_UNIT);
         features[f++][sample] = Math.log(disagreement + 1e-6);
         features[f++][sample] = Math.log(block.growth()[cell]);
         features[f][sample] = Math.log(block.substeps()[cell]);

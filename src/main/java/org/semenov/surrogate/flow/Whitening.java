@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+import org.semenov.network.RowProduct;
 
 /**
  * The linear map from features to the inputs of the nets: x = M (f - μ), where M standardises the features and turns them onto their principal
@@ -18,6 +19,10 @@ public final class Whitening {
 
     private final double[] mean;
     private final double[][] matrix;
+    /** Rows of M as {@link RowProduct} wants them, one each. */
+    private final double[][][] rows;
+    /** Features without weight. */
+    private final int[] constant;
 
     /**
      * @param mean   μ, one a feature
@@ -29,6 +34,8 @@ public final class Whitening {
         }
         this.mean = mean.clone();
         this.matrix = Arrays.stream(matrix).map(double[]::clone).toArray(double[][]::new);
+        rows = Arrays.stream(matrix).map(row -> new double[][] {Arrays.copyOf(row, RowProduct.padded(mean.length))}).toArray(double[][][]::new);
+        constant = IntStream.range(0, mean.length).filter(this::isConstant).toArray();
     }
 
     /**
@@ -120,15 +127,39 @@ public final class Whitening {
     }
 
     /**
-     * How far a sample lies off the data: the largest of its inputs in size, or infinity where a feature that did not vary in the data
+     * How far samples lie off the data: the largest of a sample's inputs in size, or infinity where a feature that did not vary in the data
      * has another value here or one is not a number.
      *
-     * @param features [feature][sample]
+     * @param features  [feature][sample]
+     * @param centred   scratch, rows for {@link RowProduct#padded} features
+     * @param input     scratch, one row
+     * @param distances filled
      */
+    void distances(double[][] features, int samples, double[][] centred, double[][] input, double[] distances) {
+        for (int f = 0; f < mean.length; f++) {
+            centre(features[f], mean[f], centred[f], samples);
+        }
+        Arrays.fill(distances, 0, samples, 0.0);
+        for (double[][] row : rows) {
+            Arrays.fill(input[0], 0, samples, 0.0);
+            RowProduct.add(input, 1, row, centred, mean.length, samples);
+            largest(input[0], distances, samples);
+        }
+        for (int f : constant) {
+            for (int n = 0; n < samples; n++) {
+                distances[n] = Math.abs(centred[f][n]) <= CONSTANT_TOLERANCE * (1.0 + Math.abs(mean[f])) ? distances[n] : Double.POSITIVE_INFINITY;
+            }
+        }
+        for (int n = 0; n < samples; n++) {
+            distances[n] = Double.isNaN(distances[n]) ? Double.POSITIVE_INFINITY : distances[n];
+        }
+    }
+
+    /** The same of one sample. */
     public double distance(double[][] features, int sample) {
         double largest = 0.0;
-        for (int f = 0; f < mean.length; f++) {
-            if (isConstant(f) && !(Math.abs(features[f][sample] - mean[f]) <= CONSTANT_TOLERANCE * (1.0 + Math.abs(mean[f])))) {
+        for (int f : constant) {
+            if (!(Math.abs(features[f][sample] - mean[f]) <= CONSTANT_TOLERANCE * (1.0 + Math.abs(mean[f])))) {
                 return Double.POSITIVE_INFINITY;
             }
         }
@@ -140,6 +171,18 @@ public final class Whitening {
             largest = Math.abs(input) <= largest ? largest : Math.abs(input);
         }
         return Double.isNaN(largest) ? Double.POSITIVE_INFINITY : largest;
+    }
+
+    private static void centre(double[] feature, double mean, double[] centred, int samples) {
+        for (int n = 0; n < samples; n++) {
+            centred[n] = feature[n] - mean;
+        }
+    }
+
+    private static void largest(double[] input, double[] largest, int samples) {
+        for (int n = 0; n < samples; n++) {
+            largest[n] = Math.max(largest[n], Math.abs(input[n]));
+        }
     }
 
     /** Whether a feature did not vary in the data and so has no weight. */

@@ -21,7 +21,13 @@ class DomainTestTest {
         PredictorBlock block = species.newBlock(1);
         species.fill(block, 0, state, FlowModels.TIME_STEP, closure, FlowModels.KINETICS.thermodynamics());
         double energy = FlowModels.KINETICS.thermodynamics().specificEnergy(state.temperature(), state.massFractions(), closure);
-        return test.contains(block, 0, energy, new double[test.elementCount()]);
+        double[][] amounts = new double[species.count()][1];
+        for (int k = 0; k < amounts.length; k++) {
+            amounts[k][0] = state.massFraction(k) / species.molarMass(k);
+        }
+        double[][] elements = new double[test.elementCount()][1];
+        test.elements(amounts, elements, 1);
+        return test.contains(elements, 0, block.kept()[0], energy);
     }
 
     private static GasState fresh(double temperature, double pressure, double ratio) {

@@ -1,0 +1,119 @@
+package org.semenov.kernel;
+
+import java.util.List;
+import org.semenov.state.GasState;
+
+/**
+ * {@link KernelBatch} for a flow solver in single precision: the caller's arrays are float, what became of each cell is as there. States are widened to double, advanced as those of a
+ * {@link KernelBatch} are, and rounded where they were advanced; a state that is left stays to the bit. Only the nets may be in single precision, see
+ * {@link org.semenov.network.Precision}: the predictor lives on differences, of forward and reverse rates and of n and n/2 substeps, that float would lose. Since mass fractions in float sum to one
+ * and stay above zero to their rounding only, a sum may be off by 1e-5 and a fraction outside 0..1 by 1e-7.
+ */
+public final class FloatKernelBatch {
+    final int cells;
+    final int speciesCount;
+    final float[] temperature;
+    final float[] pressure;
+    final float[] massFractions;
+    final KernelReport report;
+
+    /**
+     * @param temperature   T [K], one a cell
+     * @param pressure      p [Pa], one a cell
+     * @param massFractions Y_k at [k cells + cell], as many blocks as species
+     */
+    public FloatKernelBatch(float[] temperature, float[] pressure, float[] massFractions) {
+        cells = temperature.length;
+        speciesCount = KernelBatch.speciesCount(cells, pressure.length, massFractions.length);
+        this.temperature = temperature;
+        this.pressure = pressure;
+        this.massFractions = massFractions;
+        report = new KernelReport(cells);
+    }
+
+    /** A batch of states, rounded. */
+    public static FloatKernelBatch of(List<GasState> states) {
+        int species = states.isEmpty() ? 0 : states.get(0).speciesCount();
+        FloatKernelBatch batch = new FloatKernelBatch(new float[states.size()], new float[states.size()], new float[states.size() * species]);
+        for (int cell = 0; cell < batch.cells; cell++) {
+            batch.set(cell, states.get(cell));
+        }
+        return batch;
+    }
+
+    /** Puts a state, rounded, into a cell. */
+    public void set(int cell, GasState state) {
+        KernelBatch.requireSpecies(state, speciesCount);
+        temperature[cell] = (float) state.temperature();
+        pressure[cell] = (float) state.pressure();
+        for (int k = 0; k < speciesCount; k++) {
+            massFractions[k * cells + cell] = (float) state.massFraction(k);
+        }
+    }
+
+    /** The state of a cell, widened. */
+    public GasState state(int cell) {
+        double[] fractions = new double[speciesCount];
+        for (int k = 0; k < speciesCount; k++) {
+            fractions[k] = massFractions[k * cells + cell];
+        }
+        return new GasState(temperature[cell], pressure[cell], fractions);
+    }
+
+    /** Number of cells. */
+    public int size() {
+        return cells;
+    }
+
+    /** See {@link KernelBatch#status}. */
+    public KernelStatus status(int cell) {
+        return report.status(cell);
+    }
+
+    /** See {@link KernelBatch#errorEstimate}. */
+    public double errorEstimate(int cell) {
+        return report.errorEstimates[cell];
+    }
+
+    /** See {@link KernelBatch#rawResidual}. */
+    public double rawResidual(int cell) {
+        return report.rawResiduals[cell];
+    }
+
+    /** See {@link KernelBatch#cost}. */
+    public int cost(int cell) {
+        return report.costs[cell];
+    }
+
+    /** See {@link KernelBatch#flooredMassFractions}, with 1e-7 for what is rounding. */
+    public int flooredMassFractions(int cell) {
+        return report.floored[cell];
+    }
+
+    /** Widens cells from..from+count-1 into a batch of at least as many. */
+    void copyTo(KernelBatch batch, int from, int count) {
+        for (int n = 0; n < count; n++) {
+            batch.temperature[n] = temperature[from + n];
+            batch.pressure[n] = pressure[from + n];
+        }
+        for (int k = 0; k < speciesCount; k++) {
+            for (int n = 0; n < count; n++) {
+                batch.massFractions[k * batch.cells + n] = massFractions[k * cells + from + n];
+            }
+        }
+    }
+
+    /** Takes what became of those cells, and their states where they were advanced. */
+    void copyFrom(KernelBatch batch, int from, int count) {
+        for (int n = 0; n < count; n++) {
+            report.copy(batch.report, n, from + n);
+            if (batch.status(n).advanced()) {
+                temperature[from + n] = (float) batch.temperature[n];
+                pressure[from + n] = (float) batch.pressure[n];
+                for (int k = 0; k < speciesCount; k++) {
+                    massFractions[k * cells + from + n] = (float) batch.massFractions[k * batch.cells + n];
+                }
+            }
+        }
+    }
+}

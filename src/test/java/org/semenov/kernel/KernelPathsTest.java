@@ -1,0 +1,177 @@
+package org.semenov.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.semenov.experiment.flow.FlowCases;
+import org.semenov.kinetics.Kinetics;
+import org.semenov.network.Precision;
+import org.semenov.state.GasState;
+import org.semenov.surrogate.flow.FlowArithmetic;
+import org.semenov.surrogate.flow.FlowModel;
+import org.semenov.surrogate.flow.FlowModelDirectory;
+import org.semenov.surrogate.flow.FlowModels;
+import org.semenov.surrogate.flow.FlowStep;
+
+/** The shipped model at constant volume through all paths of the kernel, over 10,000 states: on trajectories in its domain, off them, and anywhere. */
+class KernelPathsTest {
+    private static final Kinetics KINETICS = FlowModels.KINETICS;
+    private static final double[] TIME_STEPS = {1e-8, 1e-7, 1e-6};
+    private static final int TRAJECTORIES = 180;
+    private static final int STEPS = 50;
+    private static final int ANYTHING = 1000;
+
+    private static FlowModel model;
+    private static List<GasState> states;
+
+    @BeforeAll
+    static void load() throws Exception {
+        model = new FlowModelDirectory(Path.of("results/h2air-cfd-v")).load(KINETICS);
+        states = new ArrayList<>();
+        for (double timeStep : TIME_STEPS) {
+            KernelBatch batch = KernelBatch.of(new FlowCases(model.domain(), KINETICS).draw(TRAJECTORIES / TIME_STEPS.length, 7, 1.0));
+            ChemistryKernel kernel = kernel(FlowArithmetic.preferred(model, Precision.DOUBLE));
+            ChemistryKernel.Workspace workspace = kernel.newWorkspace();
+            for (int n = 0; n < STEPS; n++) {
+                for (int cell = 0; cell < batch.size(); cell++) {
+                    states.add(rounded(batch.state(cell)));
+                }
+                kernel.advance(batch, timeStep, workspace);
+            }
+        }
+        Random random = new Random(3);
+        FlowModels.anything(ANYTHING, 5).forEach(state -> states.add(rounded(random.nextBoolean() ? state
+                : new GasState(300.0 + 400.0 * random.nextDouble(), state.pressure(), state.massFractions()))));
+    }
+
+    /** What single precision holds. */
+    private static GasState rounded(GasState state) {
+        return new GasState((float) state.temperature(), (float) state.pressure(), Arrays.stream(state.massFractions()).map(y -> (float) y).toArray());
+    }
+
+    private static ChemistryKernel kernel(FlowArithmetic arithmetic) {
+        return new ChemistryKernel(model, KINETICS, true, FlowStep.Variant.FULL, arithmetic);
+    }
+
+    private static KernelBatch advanced(FlowArithmetic arithmetic, double timeStep) {
+        KernelBatch batch = KernelBatch.of(states);
+        ChemistryKernel kernel = kernel(arithmetic);
+        kernel.advance(batch, timeStep, kernel.newWorkspace());
+        return batch;
+    }
+
+    /** Largest differences: of T and p relative, of mass fractions absolute and, down to a floor, relative. */
+    private static final class Differences {
+        private static final double FLOOR = 1e-5;
+        double temperature;
+        double pressure;
+        double fraction;
+        double relative;
+
+        void add(GasState expected, GasState state) {
+            temperature = Math.max(temperature, Math.abs(state.temperature() / expected.temperature() - 1.0));
+            pressure = Math.max(pressure, Math.abs(state.pressure() / expected.pressure() - 1.0));
+            for (int k = 0; k < expected.speciesCount(); k++) {
+                double difference = Math.abs(state.massFraction(k) - expected.massFraction(k));
+                fraction = Math.max(fraction, difference);
+                relative = Math.max(relative, difference / Math.max(expected.massFraction(k), FLOOR));
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "T " + temperature + " p " + pressure + " Y " + fraction + ", relative " + relative;
+        }
+    }
+
+    /** To rounding where the surrogate steps; where the reference does, which in lanes takes its own way within its tolerance, to that. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-8, 1e-7, 1e-6})
+    void lanesAndPortableJavaGiveTheSameNumbersToRounding(double timeStep) {
+        KernelBatch lanes = advanced(FlowArithmetic.preferred(model, Precision.DOUBLE), timeStep);
+        KernelBatch portable = advanced(FlowArithmetic.portable(model, Precision.DOUBLE), timeStep);
+        Differences surrogate = new Differences();
+        Differences reference = new Differences();
+        int surrogates = 0;
+        for (int cell = 0; cell < states.size(); cell++) {
+            assertEquals(lanes.status(cell), portable.status(cell), states.get(cell).toString());
+            boolean own = lanes.status(cell) == KernelStatus.SURROGATE;
+            surrogates += own ? 1 : 0;
+            (own ? surrogate : reference).add(lanes.state(cell), portable.state(cell));
+        }
+        assertTrue(surrogates > 0.8 * states.size() && surrogates < states.size(), "surrogate " + surrogates);
+        assertTrue(surrogate.temperature < 1e-12 && surrogate.pressure < 1e-12 && surrogate.fraction < 1e-12, surrogate.toString());
+        assertTrue(reference.temperature < 1e-6 && reference.fraction < 1e-6, reference.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-8, 1e-7, 1e-6})
+    void singlePrecisionAgreesToFiveDigits(double timeStep) {
+        KernelBatch expected = advanced(FlowArithmetic.preferred(model, Precision.DOUBLE), timeStep);
+        for (FlowArithmetic arithmetic : List.of(FlowArithmetic.preferred(model, Precision.SINGLE), FlowArithmetic.portable(model, Precision.SINGLE))) {
+            FloatKernelBatch floats = FloatKernelBatch.of(states);
+            ChemistryKernel kernel = kernel(arithmetic);
+            kernel.advance(floats, timeStep, kernel.newWorkspace());
+            Differences differences = new Differences();
+            for (int cell = 0; cell < states.size(); cell++) {
+                assertEquals(expected.status(cell), floats.status(cell), states.get(cell).toString());
+                differences.add(expected.state(cell), floats.state(cell));
+            }
+            assertTrue(differences.temperature < 1e-5 && differences.pressure < 1e-5 && differences.relative < 1e-5, differences.toString());
+        }
+    }
+
+    @Test
+    void anyNumberOfThreadsGivesTheSameBits() {
+        KernelBatch expected = advanced(FlowArithmetic.preferred(model, Precision.DOUBLE), 1e-7);
+        ChemistryKernel kernel = kernel(FlowArithmetic.preferred(model, Precision.DOUBLE));
+        FloatKernelBatch expectedFloats = FloatKernelBatch.of(states);
+        kernel.advance(expectedFloats, 1e-7, kernel.newWorkspace());
+        for (int threads : new int[] {1, 3}) {
+            try (KernelTeam team = new KernelTeam(kernel, threads)) {
+                KernelBatch batch = KernelBatch.of(states);
+                FloatKernelBatch floats = FloatKernelBatch.of(states);
+                team.advance(batch, 1e-7);
+                team.advance(floats, 1e-7);
+                for (int cell = 0; cell < states.size(); cell++) {
+                    assertEquals(expected.state(cell), batch.state(cell));
+                    assertEquals(expected.status(cell), batch.status(cell));
+                    assertEquals(expectedFloats.state(cell), floats.state(cell));
+                }
+            }
+        }
+    }
+
+    @Test
+    void aCellThatSinglePrecisionCannotStateBetterIsTakenAndABadOneIsLeftToTheBit() {
+        GasState good = states.get(0);
+        float[] y = new float[KINETICS.speciesCount()];
+        for (int k = 0; k < y.length; k++) {
+            y[k] = (float) (good.massFraction(k) * (1.0 + 3e-6));
+        }
+        y[3] = -5e-8f;
+        ChemistryKernel kernel = kernel(FlowArithmetic.preferred(model, Precision.SINGLE));
+        FloatKernelBatch batch = new FloatKernelBatch(new float[] {1500.0f}, new float[] {1e5f}, y);
+        kernel.advance(batch, 1e-7, kernel.newWorkspace());
+        assertTrue(batch.status(0).advanced());
+        assertEquals(1, batch.flooredMassFractions(0));
+        float[] bad = y.clone();
+        bad[3] = -2e-7f;
+        FloatKernelBatch refused = new FloatKernelBatch(new float[] {1500.0f}, new float[] {1e5f}, bad.clone());
+        kernel.advance(refused, 1e-7, kernel.newWorkspace());
+        assertEquals(KernelStatus.MASS_FRACTION_OUT_OF_RANGE, refused.status(0));
+        assertEquals(-2e-7f, (float) refused.state(0).massFraction(3));
+        FloatKernelBatch few = new FloatKernelBatch(new float[2], new float[2], new float[8]);
+        kernel.advance(few, 1e-7, kernel.newWorkspace());
+        assertEquals(KernelStatus.WRONG_SPECIES_COUNT, few.status(1));
+    }
+}
