@@ -7,6 +7,7 @@ if [ $# -lt 1 ] || [ ! -f "$1/semenov.c" ]; then
     exit 2
 fi
 here=$(cd "$(dirname "$0")" && pwd)
-out=${2:-$here/../../../../target/semenov-speed}
+root=$(cd "$here/../../../.." && pwd)
+out=${2:-$root/target/semenov-speed}
 gcc -std=gnu99 -O3 -march=native -Wall -Wextra -I"$1" "$here/speed.c" -o "$out" -lm
 echo "built $out"

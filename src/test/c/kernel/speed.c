@@ -190,7 +190,7 @@ int main(int count, char **arguments) {
     printf("tile,%d,cells\npeak double,%.6g,GF/s\npeak single,%.6g,GF/s\n", TILE, 1e-9 * peak_double(), 1e-9 * peak_single());
     for (int single = 0; single < 2; single++) {
         const double time = nets(w, single);
-        printf("nets %s,%.6g,us\nnets %s,%.6g,GF/s\n", single ? "single" : "double", 1e6 * time, single ? "single" : "double",
+        printf("nets %s,%.6g,us\nrate of nets %s,%.6g,GF/s\n", single ? "single" : "double", 1e6 * time, single ? "single" : "double",
                1e-9 * operations() / time);
     }
     free(workspace);

@@ -12,28 +12,34 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.semenov.experiment.TrainingBenchmark;
+import org.semenov.experiment.NetBenchmark;
 import org.semenov.experiment.precision.IntegratorBenchmark;
+import org.semenov.experiment.precision.KernelBenchmark;
 import org.semenov.experiment.precision.PrecisionResults;
 import org.semenov.experiment.precision.PrecisionSettings;
+import org.semenov.export.ModelExport;
 import org.semenov.kinetics.Kinetics;
 import org.semenov.mechanism.Mechanism;
 import org.semenov.report.RunManifest;
 import org.semenov.report.Table;
+import org.semenov.state.ReactorClosure;
+import org.semenov.surrogate.flow.FlowModel;
+import org.semenov.surrogate.flow.FlowModelDirectory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Measures on this machine, as ratios against named baselines. */
 @Command(name = "benchmark", mixinStandardHelpOptions = true,
-        description = "Measure integrators and training on one thread: medians of repeated runs, as ratios to named baselines.")
+        description = "Measure integrators, training and the chemistry kernel on one thread: medians of repeated runs, as ratios to named baselines.")
 final class BenchmarkCommand implements Callable<Integer> {
     /** What can be measured. */
-    enum Part { integrator, training }
+    enum Part { integrator, training, kernel }
 
     @Mixin
     private CommonOptions common;
 
-    @Option(names = "--only", paramLabel = "PART", description = "integrator or training (default: both).")
+    @Option(names = "--only", paramLabel = "PART", description = "integrator, training or kernel (default: all).")
     private Part only;
 
     @Option(names = "--mechanism", paramLabel = "FILE", defaultValue = "mechanisms/h2o2-ramec.inp",
@@ -52,6 +58,17 @@ final class BenchmarkCommand implements Callable<Integer> {
             + "target/semenov-cvode where it exists).")
     private Path peer;
 
+    @Option(names = "--model", paramLabel = "DIR", defaultValue = "results/h2air-cfd-v",
+            description = "Model whose kernel is measured, at constant volume to be compared with CVODE (default ${DEFAULT-VALUE}).")
+    private Path model;
+
+    @Option(names = "--cells", paramLabel = "N", defaultValue = "10000", description = "Cells of the kernel (default ${DEFAULT-VALUE}).")
+    private int cells;
+
+    @Option(names = "--exported", paramLabel = "EXECUTABLE", description = "Exported kernel of that model, built by src/test/c/kernel/build.sh (default: "
+            + "target/semenov-speed where it exists).")
+    private Path exported;
+
     @Option(names = "--quick", description = "Integrators: fewer tolerances and cells, in about a minute.")
     private boolean quick;
 
@@ -65,11 +82,14 @@ final class BenchmarkCommand implements Callable<Integer> {
         try (Interruption interruption = Interruption.ofThisThread(); ProgressListener progress = new ProgressListener(common.quiet)) {
             RunManifest manifest = Manifests.of(common.seed, hydrogen).with("processor", processor());
             try {
-                if (only != Part.training) {
+                if (only == null || only == Part.integrator) {
                     manifest = integrators(hydrogen, progress, manifest, summary);
                 }
-                if (only != Part.integrator) {
+                if (only == null || only == Part.training) {
                     training(progress, summary);
+                }
+                if (only == null || only == Part.kernel) {
+                    manifest = kernel(progress, manifest, summary);
                 }
             } catch (CancellationException e) {
                 // said before the interruption is closed: after that the program may end at any moment
@@ -92,12 +112,34 @@ final class BenchmarkCommand implements Callable<Integer> {
         }
     }
 
+    private RunManifest kernel(ProgressListener progress, RunManifest manifest, Map<String, Object> summary) throws IOException {
+        if (cells < 1 || cells > ModelExport.MOST_STATES) {
+            throw new IllegalArgumentException("--cells " + cells + " is not within 1.." + ModelExport.MOST_STATES);
+        }
+        FlowModelDirectory directory = new FlowModelDirectory(model);
+        Kinetics kinetics = new Kinetics(MechanismOptions.read(directory.mechanismFile(), null, null, common.quiet));
+        FlowModel loaded = directory.load(kinetics);
+        Optional<Path> cvode = loaded.closure() == ReactorClosure.CONSTANT_VOLUME ? executable(peer, "--peer", "target/semenov-cvode", "src/test/c/cvode/build.sh")
+                : Optional.empty();
+        KernelBenchmark benchmark = new KernelBenchmark(loaded, kinetics, cvode,
+                executable(exported, "--exported", "target/semenov-speed", "src/test/c/kernel/build.sh"), cells, progress);
+        Table steps = benchmark.run(common.seed);
+        Table nets = new NetBenchmark(loaded).run(benchmark.exportedFigures());
+        summary.put("kernel", rows(steps));
+        summary.put("nets", rows(nets));
+        if (output != null) {
+            steps.writeCsv(output.resolve(Part.kernel + ".csv"));
+            nets.writeCsv(output.resolve("nets.csv"));
+        }
+        return manifest.with("model", model.toString()).with("peer", benchmark.peer());
+    }
+
     private RunManifest integrators(Mechanism hydrogen, ProgressListener progress, RunManifest manifest, Map<String, Object> summary)
             throws IOException {
         Optional<Mechanism> ofMethane = methane == null ? Optional.empty()
                 : Optional.of(MechanismOptions.read(methane, thermo, null, common.quiet));
         PrecisionSettings settings = quick ? PrecisionSettings.quick() : PrecisionSettings.full();
-        PrecisionResults results = new IntegratorBenchmark(settings, executable(), progress)
+        PrecisionResults results = new IntegratorBenchmark(settings, executable(peer, "--peer", "target/semenov-cvode", "src/test/c/cvode/build.sh"), progress)
                 .run(new Kinetics(hydrogen), ofMethane.map(Kinetics::new), common.seed);
         summary.put("peer", results.peer());
         summary.put("lanes", results.lanes());
@@ -110,12 +152,12 @@ final class BenchmarkCommand implements Callable<Integer> {
                 : more.with("methane", Map.of("file", ofMethane.get().sourceFile(), "sha256", ofMethane.get().sha256()));
     }
 
-    /** The peer asked for, or the one built in its usual place, or none. */
-    private Optional<Path> executable() {
-        if (peer != null && !Files.isExecutable(peer)) {
-            throw new IllegalArgumentException("--peer " + peer + " is not an executable; src/test/c/cvode/build.sh builds it");
+    /** The program asked for, or the one built in its usual place, or none. */
+    private static Optional<Path> executable(Path asked, String option, String usual, String script) {
+        if (asked != null && !Files.isExecutable(asked)) {
+            throw new IllegalArgumentException(option + " " + asked + " is not an executable; " + script + " builds it");
         }
-        Path found = peer == null ? Path.of("target/semenov-cvode") : peer;
+        Path found = asked == null ? Path.of(usual) : asked;
         return Files.isExecutable(found) ? Optional.of(found) : Optional.empty();
     }
 

@@ -15,7 +15,7 @@ import org.semenov.surrogate.flow.FlowModel;
  * States for a self-test, at one Δt: most on the way of the kernel itself from initial states of the domain, some unburnt ones far from it, some of random composition,
  * some with radicals added, and a few that a kernel must refuse. Every number is one of single precision, so that single and double precision can start from the same state.
  */
-final class SelfTestStates {
+public final class SelfTestStates {
     private static final double LOWEST_FAR = 300.0;
     private static final double HIGHEST_FAR = 3200.0;
     private static final double LEAST_FAR_PRESSURE = 5e3;
@@ -27,7 +27,8 @@ final class SelfTestStates {
     private final Mixture mixture;
     private final Random random;
 
-    SelfTestStates(FlowModel model, Kinetics kinetics, long seed) {
+    /** @param seed the states follow from */
+    public SelfTestStates(FlowModel model, Kinetics kinetics, long seed) {
         this.model = model;
         kernel = new ChemistryKernel(model, kinetics, true);
         mixture = new Mixture(kinetics);
@@ -43,7 +44,8 @@ final class SelfTestStates {
         return states;
     }
 
-    private List<GasState> onTheWay(int count, double timeStep) {
+    /** States on the kernel's own way from initial states of the domain, up to 59 steps of Δt [s] behind them. */
+    public List<GasState> onTheWay(int count, double timeStep) {
         List<GasState> states = new ArrayList<>();
         for (int n = 0; n < count; n++) {
             states.add(initial());

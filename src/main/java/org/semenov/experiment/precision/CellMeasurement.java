@@ -45,7 +45,7 @@ final class CellMeasurement {
             Rounds.requireUninterrupted();
             Solution tight = other.advance(settings.tight(), timeStep);
             differences.add(new ProblemReference.Difference(other.name(), settings.tight(),
-                    tight.ok() ? rootMeanSquare(tight.samples(), own.samples()) : Double.NaN));
+                    tight.ok() ? CellErrors.rootMeanSquare(tight.samples(), own.samples()) : Double.NaN));
         }
         return new ProblemReference(name(timeStep), methods.get(0).name() + " at rtol " + settings.tightest(), own.samples(), differences);
     }
@@ -70,28 +70,11 @@ final class CellMeasurement {
             boolean ok = answer.solution().ok();
             double[][] ends = answer.solution().samples();
             points.add(new PrecisionPoint(name(timeStep), answer.method().name(), answer.relativeTolerance(),
-                    IgnitionProblem.SCALE * answer.relativeTolerance(), ok ? rootMeanSquare(ends, reference.samples()) : Double.NaN,
-                    ok ? largest(ends, reference.samples()) : Double.NaN, ok ? seconds[timed.indexOf(answer)] / ends.length : Double.NaN,
+                    IgnitionProblem.SCALE * answer.relativeTolerance(), ok ? CellErrors.rootMeanSquare(ends, reference.samples()) : Double.NaN,
+                    ok ? CellErrors.largest(ends, reference.samples()) : Double.NaN, ok ? seconds[timed.indexOf(answer)] / ends.length : Double.NaN,
                     answer.solution().steps(), answer.solution().rejected(), answer.solution().rates(), answer.solution().jacobians(),
                     answer.solution().status()));
         }
         return points;
-    }
-
-    private static double rootMeanSquare(double[][] ends, double[][] reference) {
-        double sum = 0.0;
-        for (int n = 0; n < ends.length; n++) {
-            double error = ends[n][0] / reference[n][0] - 1.0;
-            sum += error * error;
-        }
-        return Math.sqrt(sum / ends.length);
-    }
-
-    private static double largest(double[][] ends, double[][] reference) {
-        double largest = 0.0;
-        for (int n = 0; n < ends.length; n++) {
-            largest = Math.max(largest, Math.abs(ends[n][0] / reference[n][0] - 1.0));
-        }
-        return largest;
     }
 }

@@ -18,6 +18,11 @@ final class CvodePeer implements AutoCloseable {
     /** How it is called in tables. */
     static final String NAME = "CVODE";
 
+    /** Largest relative difference of the peer's rates from ours. */
+    private static final double RATES_AGREE = 1e-10;
+    /** Largest relative difference of the peer's Jacobian from central differences. */
+    private static final double JACOBIAN_AGREES = 1e-5;
+
     private static final long MOMENT_MILLIS = 200;
 
     /** A state at which the peer compares its rates with ours; the arrays are read at once. */
@@ -60,6 +65,22 @@ final class CvodePeer implements AutoCloseable {
             return new CvodePeer(executable, file);
         } catch (IOException e) {
             Files.deleteIfExists(file);
+            throw e;
+        }
+    }
+
+    /** The same; a peer whose rates and Jacobian are right at the start and where the solution has moved. */
+    static CvodePeer startChecked(Path executable, StiffProblem problem, List<Cell> cells) throws IOException {
+        CvodePeer cvode = start(executable, problem, PeerChecks.of(problem), cells);
+        try {
+            double[] differences = cvode.check();
+            if (!(differences[0] <= RATES_AGREE && differences[1] <= JACOBIAN_AGREES)) {
+                throw new IllegalStateException("the CVODE peer's rates of " + problem.name() + " differ by " + differences[0]
+                        + " from ours, its Jacobian by " + differences[1] + " from differences");
+            }
+            return cvode;
+        } catch (RuntimeException e) {
+            cvode.close();
             throw e;
         }
     }

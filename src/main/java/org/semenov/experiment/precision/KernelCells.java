@@ -5,6 +5,7 @@ import java.util.OptionalLong;
 import org.semenov.kernel.ChemistryKernel;
 import org.semenov.kernel.FloatKernelBatch;
 import org.semenov.kernel.KernelBatch;
+import org.semenov.kernel.KernelStatus;
 import org.semenov.network.Precision;
 import org.semenov.reactor.AdiabaticReactor;
 import org.semenov.state.GasState;
@@ -16,6 +17,7 @@ final class KernelCells implements CellMethod {
     private final ChemistryKernel.Workspace workspace;
     private final List<GasState> cells;
     private final boolean single;
+    private int referred;
 
     KernelCells(String name, ChemistryKernel kernel, List<GasState> cells, Precision precision) {
         this.name = name;
@@ -35,12 +37,14 @@ final class KernelCells implements CellMethod {
         long begin = ThreadClock.now();
         double[][] ends = new double[cells.size()][];
         long systems = 0;
+        referred = 0;
         if (single) {
             FloatKernelBatch batch = FloatKernelBatch.of(cells);
             kernel.advance(batch, timeStep, workspace);
             for (int n = 0; n < ends.length; n++) {
                 ends[n] = AdiabaticReactor.vectorOf(batch.state(n));
                 systems += batch.cost(n);
+                referred += batch.status(n) == KernelStatus.REFERENCE ? 1 : 0;
             }
         } else {
             KernelBatch batch = KernelBatch.of(cells);
@@ -48,9 +52,15 @@ final class KernelCells implements CellMethod {
             for (int n = 0; n < ends.length; n++) {
                 ends[n] = AdiabaticReactor.vectorOf(batch.state(n));
                 systems += batch.cost(n);
+                referred += batch.status(n) == KernelStatus.REFERENCE ? 1 : 0;
             }
         }
         return new Solution(Solution.OK, ends, ThreadClock.since(begin), systems, OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty());
+    }
+
+    /** Cells that the last {@link #advance} referred to the reference. */
+    int referred() {
+        return referred;
     }
 
     /** Filling the cells is not timed: a flow solver has its states in the arrays. */

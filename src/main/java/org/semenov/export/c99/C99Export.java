@@ -87,7 +87,7 @@ public final class C99Export implements ModelExport {
     private static String advance(boolean single) {
         return Template.fill(C99Export.class, "advance.c", Map.of("precision", single ? "single" : "double", "p", single ? "single_" : "double_",
                 "real", single ? "float" : "double", "cells", single ? "semenov_cells_float" : "semenov_cells",
-                "ADVANCE", single ? "semenov_advance_float" : "semenov_advance", "SINGLE", single ? "1" : "0", "ROUNDING", single ? "2e-7" : "1e-12"));
+                "ADVANCE", single ? "semenov_advance_float" : "semenov_advance", "SINGLE", single ? "1" : "0", "ROUNDING", single ? "1e-7" : "1e-12", "SUM", single ? "1e-5" : "1e-6"));
     }
 
     private Map<String, String> values() {

@@ -22,7 +22,7 @@ static semenov_status {{p}}refusal(const {{cells}} *cells, size_t cell) {
     if (least < -{{ROUNDING}} || largest > 1.0 + {{ROUNDING}}) {
         return SEMENOV_MASS_FRACTION_OUT_OF_RANGE;
     }
-    return fabs(sum - 1.0) > 1e-6 ? SEMENOV_MASS_FRACTIONS_DO_NOT_SUM_TO_ONE : SEMENOV_SURROGATE;
+    return fabs(sum - 1.0) > {{SUM}} ? SEMENOV_MASS_FRACTIONS_DO_NOT_SUM_TO_ONE : SEMENOV_SURROGATE;
 }
 
 static size_t {{p}}end(const {{cells}} *cells, size_t cell, semenov_status status, double error, double residual, int cost) {
