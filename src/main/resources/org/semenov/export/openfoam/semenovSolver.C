@@ -234,18 +234,19 @@ void Foam::semenov<ChemistryModel>::report() const
     const double outOfRange = semenovSum(count.outOfRange);
     const double repaired = semenovSum(count.repaired);
     const double largestRepair = returnReduce(count.largestRepair, maxOp<double>());
+    const double notAdvanced = semenovSum(count.notAdvanced);
     if (log_)
     {
         Info<< "semenov: cells " << cells << ", substeps " << strides << ", surrogate " << surrogate
-            << ", integrated " << refused + outOfRange << " (guard " << refused << ", time step out of range " << outOfRange
-            << "), repaired " << repaired;
+            << ", integrated " << refused + outOfRange << " (guard " << refused << ", time step " << outOfRange
+            << "), faulty " << notAdvanced << ", repaired " << repaired;
         if (repaired > 0)
         {
             Info<< " by at most " << largestRepair;
         }
         Info<< endl;
     }
-    if (semenovSum(count.notAdvanced) > 0)
+    if (notAdvanced > 0)
     {
         for (size_t status = 0; status < batch_.faults().size(); status++)
         {
