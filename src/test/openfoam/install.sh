@@ -16,14 +16,15 @@ as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
         as_root apt-get install -y --no-install-recommends openfoam openfoam-examples dpkg-dev g++ make
     fi
     if [ ! -e "$sources/wmake/wmake" ]; then
-        if ! apt-get source --print-uris openfoam; then
-            . /etc/os-release
-            echo "deb-src http://deb.debian.org/debian $VERSION_CODENAME main" | as_root tee /etc/apt/sources.list.d/openfoam-source.list
-            as_root apt-get update
-        fi
-        mkdir -p "$(dirname "$sources")"
-        cd "$(dirname "$sources")"
-        apt-get source --download-only openfoam
+        # Lists of its own: the machine's are left as they are.
+        . /etc/os-release
+        work=$(dirname "$sources")
+        mkdir -p "$work/apt/lists/partial"
+        echo "deb-src [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] http://deb.debian.org/debian $VERSION_CODENAME main" > "$work/apt/sources.list"
+        apt="apt-get -o Dir::Etc::SourceList=$work/apt/sources.list -o Dir::Etc::SourceParts=/dev/null -o Dir::State::Lists=$work/apt/lists"
+        $apt update
+        cd "$work/apt"
+        $apt source --download-only openfoam
         dpkg-source --no-check -x openfoam_*.dsc "$sources"
     fi
     # The environment of OpenFOAM reads variables that are not set.

@@ -66,7 +66,8 @@ compare() {
     chem_foam "own-$name" "$2" "$3" ode 1e-7 "$5"
     awk -v end="$5" 'BEGIN { print "t"; for (n = 1; n*1e-7 < end*(1 + 1e-9); n++) printf "%.9g\n", n*1e-7 }' > "$work/times.csv"
     $semenov ignite --mechanism "$mechanism" --reactor "constant-$2" --temperature "$3" --pressure 1atm --equivalence-ratio 1 \
-        --times "$work/times.csv" --end-time "$5" --rtol 1e-10 --atol 1e-16 --output "$work/ignite-$name.csv" --quiet > "$work/ignite.log"
+        --times "$work/times.csv" --end-time "$5" --rtol 1e-10 --atol 1e-16 --output "$work/ignite-$name.csv" --quiet > "$work/ignite.log" 2>&1 ||
+        { cat "$work/ignite.log"; exit 1; }
     awk -f "$here/compare.awk" -v name="$2, $3 K" -v delayLimit=$delay_limit -v endLimit=$end_limit -v historyLimit=$history_limit \
         "$work/plugin-$name/chemFoam.out" "$work/own-$name/chemFoam.out" "$work/ignite-$name.csv"
 }

@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -44,7 +46,7 @@ public final class OpenFoamExport {
     public static List<Path> write(FlowModel model, Kinetics kinetics, String name, Path directory) throws IOException {
         check(model, kinetics, name, directory);
         Map<String, String> values = values(model, kinetics, name);
-        List<Path> files = new ArrayList<>(kernel(model, kinetics, name, directory));
+        Set<Path> files = new LinkedHashSet<>(kernel(model, kinetics, name, directory));
         for (String template : TEMPLATES) {
             Path file = directory.resolve(template);
             AtomicFile.write(file, filled(template, values));
