@@ -59,11 +59,11 @@ chem_foam() {
     fi
 }
 
-# compare MODEL KEPT TEMPERATURE DELTA_T END_TIME: DELTA_T is the plug-in's; OpenFOAM's own solver, of first order in it, gets 1e-7 s
+# compare MODEL KEPT TEMPERATURE DELTA_T END_TIME: DELTA_T is the plug-in's; OpenFOAM's own solver, of first order in it, gets OWN_DELTA_T
 compare() {
     local name=$2-$3
     chem_foam "plugin-$name" "$2" "$3" semenov "$4" "$5" "\"$work/$1/lib/libsemenovChemistry.so\""
-    chem_foam "own-$name" "$2" "$3" ode 1e-7 "$5"
+    chem_foam "own-$name" "$2" "$3" ode "${OWN_DELTA_T:-1e-7}" "$5"
     awk -v end="$5" 'BEGIN { print "t"; for (n = 1; n*1e-7 < end*(1 + 1e-9); n++) printf "%.9g\n", n*1e-7 }' > "$work/times.csv"
     $semenov ignite --mechanism "$mechanism" --reactor "constant-$2" --temperature "$3" --pressure 1atm --equivalence-ratio 1 \
         --times "$work/times.csv" --end-time "$5" --rtol 1e-10 --atol 1e-16 --output "$work/ignite-$name.csv" --quiet > "$work/ignite.log" 2>&1 ||
