@@ -11,6 +11,7 @@ import org.semenov.export.ExportedModel;
 import org.semenov.export.ModelExport;
 import org.semenov.export.c99.C99Export;
 import org.semenov.export.onnx.OnnxExport;
+import org.semenov.export.openfoam.OpenFoamExport;
 import org.semenov.kinetics.Kinetics;
 import org.semenov.surrogate.ModelJson;
 import org.semenov.surrogate.flow.FlowModel;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Option;
         description = "Write a surrogate as files for flow solvers: sources, a README, and a self-test with figures of this program.")
 final class ExportCommand implements Callable<Integer> {
     /** What can be written. */
-    enum Format { c99, onnx }
+    enum Format { c99, onnx, openfoam }
 
     @Mixin
     private CommonOptions common;
@@ -36,14 +37,15 @@ final class ExportCommand implements Callable<Integer> {
     private Path mechanism;
 
     @Option(names = "--format", paramLabel = "FORMAT", required = true,
-            description = "c99: C and Fortran without any library; onnx: the nets with their encoding as graphs, without predictor and guard.")
+            description = "c99: C and Fortran without any library; onnx: the nets with their encoding as graphs, without predictor and guard;"
+                    + " openfoam: a chemistry solver for OpenFOAM v1912 and later ESI versions.")
     private Format format;
 
     @Option(names = "--output", paramLabel = "DIR", required = true, description = "Where to; files of the same names are replaced, others are left alone.")
     private Path output;
 
     @Option(names = "--states", paramLabel = "N", defaultValue = "1000",
-            description = "States of the self-test of c99, 4 to 20000 (default ${DEFAULT-VALUE}).")
+            description = "States of the self-test of c99 and openfoam, 4 to 20000 (default ${DEFAULT-VALUE}).")
     private int states;
 
     @Override
@@ -79,6 +81,7 @@ final class ExportCommand implements Callable<Integer> {
         return switch (format) {
             case c99 -> new C99Export(exported);
             case onnx -> (directory, count, seed) -> OnnxExport.write(exported.model(), exported.kinetics(), exported.name(), directory);
+            case openfoam -> new OpenFoamExport(exported);
         };
     }
 }

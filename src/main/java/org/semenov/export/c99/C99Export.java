@@ -49,11 +49,17 @@ public final class C99Export implements ModelExport {
     @Override
     public List<Path> write(Path directory, int states, long seed) throws IOException {
         List<Path> files = writeKernel(directory);
-        for (String name : List.of("semenov.f90", "selftest.c", "selftest.f90", "example.c", "example.f90", "Makefile", "README.md")) {
+        for (String name : List.of("semenov.f90", "selftest.f90", "example.c", "example.f90", "Makefile", "README.md")) {
             files.add(write(directory, name, fill(name)));
         }
-        files.add(new SelfTest(model.model(), model.kinetics()).write(directory.resolve(SelfTest.NAME), states, seed));
+        files.addAll(writeSelfTest(directory, states, seed));
         return files;
+    }
+
+    /** Writes the self-test in C and its states beside a kernel; returns the files. */
+    public List<Path> writeSelfTest(Path directory, int states, long seed) throws IOException {
+        return List.of(write(directory, "selftest.c", fill("selftest.c")),
+                new SelfTest(model.model(), model.kinetics()).write(directory.resolve(SelfTest.NAME), states, seed));
     }
 
     /** Writes the kernel's header and source into a directory; returns the files. */

@@ -1,8 +1,6 @@
 package org.semenov.export.openfoam;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,10 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.semenov.dataset.AtomicFile;
+import org.semenov.export.ExportedModel;
+import org.semenov.export.ModelExport;
+import org.semenov.export.Template;
+import org.semenov.export.c99.C99Export;
 import org.semenov.kinetics.Kinetics;
 import org.semenov.state.ReactorClosure;
 import org.semenov.surrogate.flow.FlowDomain;
@@ -25,53 +25,48 @@ import org.semenov.surrogate.flow.FlowSpecies;
  * Writes the sources of {@code libsemenovChemistry.so}, a chemistry solver for OpenFOAM v1912 and later versions of openfoam.com: the C99 export of a model, the
  * C++ around it, what {@code wmake} needs to build it, and a README.
  */
-public final class OpenFoamExport {
+public final class OpenFoamExport implements ModelExport {
     private static final List<String> TEMPLATES = List.of("semenovBatch.H", "semenovBatch.C", "semenovSolver.H", "semenovSolver.C", "makeSemenovSolver.H",
             "makePsiSemenovSolvers.C", "makeRhoSemenovSolvers.C", "Make/files", "Make/options", "Allwmake", "README.md");
-    private static final Pattern PLACEHOLDER = Pattern.compile("@([A-Z_0-9]+)@");
 
-    private OpenFoamExport() {
+    private final ExportedModel exported;
+
+    public OpenFoamExport(ExportedModel exported) {
+        this.exported = exported;
     }
 
     /**
-     * Writes a plug-in. Files of an earlier one are replaced, others are left alone.
+     * Writes a plug-in and the self-test of its kernel. Files of an earlier one are replaced, others are left alone.
      *
-     * @param kinetics  of the mechanism of the model
-     * @param name      of the model, as it stands in the log of a run
-     * @param directory to write to, made where there is none
-     * @return the files written
-     * @throws IllegalArgumentException if the directory is a file, if the kinetics are not of the model's mechanism, or if the name is blank or has characters
-     *                                  other than letters, digits, {@code . _ -}
+     * @throws IllegalArgumentException if the directory is a file, or the kinetics are not of the model's mechanism
      */
-    public static List<Path> write(FlowModel model, Kinetics kinetics, String name, Path directory) throws IOException {
-        check(model, kinetics, name, directory);
+    @Override
+    public List<Path> write(Path directory, int states, long seed) throws IOException {
+        FlowModel model = exported.model();
+        Kinetics kinetics = exported.kinetics();
+        String name = exported.name();
+        check(model, kinetics, directory);
         Map<String, String> values = values(model, kinetics, name);
-        Set<Path> files = new LinkedHashSet<>(kernel(model, kinetics, name, directory));
+        C99Export kernel = new C99Export(exported);
+        Set<Path> files = new LinkedHashSet<>(kernel.writeKernel(directory));
+        files.addAll(kernel.writeSelfTest(directory, states, seed));
         for (String template : TEMPLATES) {
             Path file = directory.resolve(template);
-            AtomicFile.write(file, filled(template, values));
+            AtomicFile.write(file, Template.fill(OpenFoamExport.class, template, values));
             files.add(file);
         }
         directory.resolve("Allwmake").toFile().setExecutable(true, false); // where a file system has no such thing, it is run by sh
         return List.copyOf(files);
     }
 
-    private static void check(FlowModel model, Kinetics kinetics, String name, Path directory) {
+    private static void check(FlowModel model, Kinetics kinetics, Path directory) {
         if (Files.exists(directory) && !Files.isDirectory(directory)) {
             throw new IllegalArgumentException("output " + directory + " is no directory");
-        }
-        if (!name.matches("[A-Za-z0-9._-]+")) {
-            throw new IllegalArgumentException("model name '" + name + "' has to be of letters, digits, '.', '_' and '-': it is written into sources");
         }
         if (!model.layout().speciesNames().equals(kinetics.mechanism().speciesNames())) {
             throw new IllegalArgumentException("the model is for the species " + model.layout().speciesNames() + ", the mechanism has "
                     + kinetics.mechanism().speciesNames());
         }
-    }
-
-    /** semenov.h and semenov.c. */
-    private static List<Path> kernel(FlowModel model, Kinetics kinetics, String name, Path directory) throws IOException {
-        return List.of();
     }
 
     private static Map<String, String> values(FlowModel model, Kinetics kinetics, String name) {
@@ -112,24 +107,5 @@ public final class OpenFoamExport {
 
     private static String text(double value) {
         return Double.toString(value).replaceAll("\\.0(E|$)", "$1").replace('E', 'e');
-    }
-
-    private static String filled(String template, Map<String, String> values) throws IOException {
-        return PLACEHOLDER.matcher(read(template)).replaceAll(found -> {
-            String value = values.get(found.group(1));
-            if (value == null) {
-                throw new IllegalStateException("nothing to put for " + found.group() + " of " + template + ", this is a bug");
-            }
-            return Matcher.quoteReplacement(value);
-        });
-    }
-
-    private static String read(String template) throws IOException {
-        try (InputStream stream = OpenFoamExport.class.getResourceAsStream(template)) {
-            if (stream == null) {
-                throw new IllegalStateException("template " + template + " is not in the program, this is a bug");
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.semenov.export.ExportedModel;
 import org.semenov.kinetics.Kinetics;
 import org.semenov.mechanism.Mechanism;
 import org.semenov.mechanism.Species;
@@ -36,7 +37,7 @@ class OpenFoamExportTest {
 
     @Test
     void theFilesNamedAreTheFilesWritten() throws IOException {
-        List<Path> named = OpenFoamExport.write(MODEL, FlowModels.KINETICS, "h2air", directory.resolve("new/plugin"));
+        List<Path> named = export(MODEL, FlowModels.KINETICS, "h2air", directory.resolve("new/plugin"));
         List<Path> written;
         try (Stream<Path> walk = Files.walk(directory.resolve("new/plugin"))) {
             written = walk.filter(Files::isRegularFile).sorted().toList();
@@ -51,7 +52,7 @@ class OpenFoamExportTest {
     @EnumSource
     void everyPlaceholderIsReplaced(ReactorClosure closure) throws IOException {
         write(FlowModels.random(closure, 1));
-        Pattern placeholder = Pattern.compile("@\\w*@");
+        Pattern placeholder = Pattern.compile("\\{\\{\\w*}}");
         for (String name : OWN_FILES) {
             assertFalse(placeholder.matcher(text(name)).find(), name);
         }
@@ -120,16 +121,16 @@ class OpenFoamExportTest {
     void aFileInThePlaceOfTheDirectoryIsRefused() throws IOException {
         Path file = Files.writeString(directory.resolve("taken"), "mine");
         IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class,
-                () -> OpenFoamExport.write(MODEL, FlowModels.KINETICS, "h2air", file));
+                () -> export(MODEL, FlowModels.KINETICS, "h2air", file));
         assertTrue(refusal.getMessage().contains(file.toString()));
         assertEquals("mine", Files.readString(file));
-        assertThrows(IOException.class, () -> OpenFoamExport.write(MODEL, FlowModels.KINETICS, "h2air", file.resolve("below")));
+        assertThrows(IOException.class, () -> export(MODEL, FlowModels.KINETICS, "h2air", file.resolve("below")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "a b", "x\"; y", "a/b", "*/"})
     void namesThatWouldBreakASourceAreRefused(String name) {
-        assertThrows(IllegalArgumentException.class, () -> OpenFoamExport.write(MODEL, FlowModels.KINETICS, name, directory.resolve("out")));
+        assertThrows(IllegalArgumentException.class, () -> export(MODEL, FlowModels.KINETICS, name, directory.resolve("out")));
         assertFalse(Files.exists(directory.resolve("out")));
     }
 
@@ -140,12 +141,16 @@ class OpenFoamExportTest {
         Species first = species.get(0);
         species.set(0, new Species("D2", first.composition(), first.molarMass(), first.thermo()));
         Kinetics other = new Kinetics(new Mechanism("other", whole.elements(), species, whole.reactions(), whole.sourceFile(), whole.sha256()));
-        IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, () -> OpenFoamExport.write(MODEL, other, "h2air", directory));
+        IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, () -> export(MODEL, other, "h2air", directory));
         assertTrue(refusal.getMessage().contains("D2"));
     }
 
+    private static List<Path> export(FlowModel model, Kinetics kinetics, String name, Path directory) throws IOException {
+        return new OpenFoamExport(new ExportedModel(name, model, kinetics, "0", "test")).write(directory, 8, 1);
+    }
+
     private void write(FlowModel model) throws IOException {
-        OpenFoamExport.write(model, FlowModels.KINETICS, "h2air", directory);
+        export(model, FlowModels.KINETICS, "h2air", directory);
     }
 
     private String text(String name) {
