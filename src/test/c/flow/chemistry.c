@@ -1,5 +1,4 @@
 #include "chemistry.h"
-#include "wall_clock.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -69,13 +68,13 @@ static void call(chemistry *c, const tube *t, double dt) {
         .cell_stride = 1,
         .status = c->status
     };
-    double begin = wall_clock();
+    moment begin = moment_now();
     if (c->kind == KERNEL) {
         semenov_advance(&cells, dt, NULL, c->workspace);
     } else {
         semenov_integrate(&cells, dt, c->workspace);
     }
-    c->seconds += wall_clock() - begin;
+    moment_add_since(&c->spent, begin);
 }
 
 static void count(chemistry *c, const tube *t) {

@@ -2,6 +2,7 @@
 #ifndef CHEMISTRY_H
 #define CHEMISTRY_H
 
+#include "moment.h"
 #include "tube.h"
 
 enum { STATUSES = SEMENOV_REFERENCE_FAILED + 1 };
@@ -16,7 +17,7 @@ typedef struct chemistry {
     double energy_gap;                /* largest difference [K] of a temperature given and that of the energy kept */
     double sum_gap;                   /* largest |sum of Y - 1| given or taken */
     double least_mass_fraction;       /* given or taken */
-    double seconds;                   /* wall time within the exported functions */
+    moment spent;                     /* within the exported functions */
     /* scratch */
     void *workspace;
     double *temperature, *pressure, *y;   /* [cells], [cells], [SPECIES][cells] */

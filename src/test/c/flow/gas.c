@@ -24,6 +24,20 @@ gas gas_of(double temperature, double pressure, double velocity, const double *y
     return g;
 }
 
+gas gas_beside(const gas *cell, double temperature, double pressure, double velocity, const double *y) {
+    gas g = {
+        .density = pressure / (semenov_gas_constant(y) * temperature),
+        .velocity = velocity,
+        .pressure = pressure,
+        .temperature = temperature,
+        .energy = semenov_internal_energy(temperature, y)
+    };
+    double gamma = cell->sound_speed * cell->sound_speed * cell->density / cell->pressure;
+    g.sound_speed = sqrt(gamma * pressure / g.density);
+    memcpy(g.y, y, sizeof g.y);
+    return g;
+}
+
 void gas_conserved(const gas *g, double *conserved) {
     for (int k = 0; k < SPECIES; k++) {
         conserved[k] = g->density * g->y[k];

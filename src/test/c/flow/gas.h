@@ -22,6 +22,9 @@ typedef struct gas {
 /* Temperature [K], pressure [Pa], velocity [m/s], mass fractions [SPECIES], all positive but the velocity and single fractions. */
 gas gas_of(double temperature, double pressure, double velocity, const double *y);
 
+/* The same at a face of a cell, with the cell's ratio of heat capacities: it enters the speeds of waves alone. */
+gas gas_beside(const gas *cell, double temperature, double pressure, double velocity, const double *y);
+
 void gas_conserved(const gas *g, double *conserved);
 
 /* The gas of a conserved state; guess of its temperature [K]. Nonzero where it has none: g is then without meaning. */

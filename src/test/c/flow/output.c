@@ -54,7 +54,8 @@ void output_summary(FILE *out, const settings *set, const shock_tube *shocks, co
     fprintf(out, "front=%.17g\nignitionTime=%.17g\npeakPressure=%.17g\npeakTemperature=%.17g\n", m->front, m->ignition_time, m->peak_pressure, m->peak_temperature);
     print_statuses(out, "cellSteps", c->cell_steps);
     print_statuses(out, "hotCellSteps", c->hot_steps);
-    fprintf(out, "chemistrySeconds=%.6g\nflowSeconds=%.6g\n", c->seconds, s->seconds);
+    fprintf(out, "chemistryWallSeconds=%.6g\nflowWallSeconds=%.6g\n", c->spent.wall, s->spent.wall - c->spent.wall);
+    fprintf(out, "chemistryProcessorSeconds=%.6g\nflowProcessorSeconds=%.6g\n", c->spent.processor, s->spent.processor - c->spent.processor);
     fprintf(out, "energyGap=%.3g\nsumGap=%.3g\nleastMassFraction=%.3g\n", c->energy_gap, c->sum_gap, c->least_mass_fraction);
     for (int n = 0; n < BALANCES; n++) {
         fprintf(out, "balance.%s=%.3g\n", BALANCE_NAMES[n], balance_error(b, s->tube, n));

@@ -38,6 +38,6 @@ void reconstruct(const gas *before, const gas *cell, const gas *after, gas *left
         left[k] = cell->y[k] - slope[k];
         right[k] = cell->y[k] + slope[k];
     }
-    *left_face = gas_of(cell->temperature - t, cell->pressure - p, cell->velocity - u, left);
-    *right_face = gas_of(cell->temperature + t, cell->pressure + p, cell->velocity + u, right);
+    *left_face = gas_beside(cell, cell->temperature - t, cell->pressure - p, cell->velocity - u, left);
+    *right_face = gas_beside(cell, cell->temperature + t, cell->pressure + p, cell->velocity + u, right);
 }

@@ -1,5 +1,4 @@
 #include "strang.h"
-#include "wall_clock.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -41,8 +40,7 @@ static int step(strang *s, double dt) {
 
 int strang_run(strang *s, double until, void (*watch)(void *context, const strang *s), void *context) {
     while (s->time < until) {
-        double begin = wall_clock();
-        double chemistry_before = s->chemistry->seconds;
+        moment begin = moment_now();
         double dt = time_step(s, until);
         if (s->chemistry->kind == KERNEL && dt < SEMENOV_LEAST_TIME_STEP) {
             fprintf(stderr, "a step of %.3g s at %.9g s is below the least of the model, %.3g s: take fewer cells\n", dt, s->time, SEMENOV_LEAST_TIME_STEP);
@@ -53,7 +51,7 @@ int strang_run(strang *s, double until, void (*watch)(void *context, const stran
         }
         s->steps++;
         s->time = dt < until - s->time ? s->time + dt : until;
-        s->seconds += wall_clock() - begin - (s->chemistry->seconds - chemistry_before);
+        moment_add_since(&s->spent, begin);
         watch(context, s);
     }
     return 0;

@@ -10,7 +10,7 @@ typedef struct strang {
     chemistry *chemistry;
     double courant;            /* number of half a step, set */
     double largest_courant;    /* number of any half step, seen; the second one moves gas that has burnt in between */
-    double seconds;            /* wall time of the flow, and of all that is not within the exported functions */
+    moment spent;              /* on whole steps, chemistry included */
     long steps;
     double time;               /* [s] reached */
 } strang;
