@@ -18,7 +18,7 @@ static void *allocate(size_t size) {
 
 chemistry chemistry_new(chemistry_kind kind, int cells) {
     size_t n = (size_t) cells;
-    return (chemistry) {
+    chemistry c = {
         .kind = kind,
         .least_mass_fraction = 1.0,
         .workspace = allocate(semenov_workspace_size()),
@@ -27,6 +27,8 @@ chemistry chemistry_new(chemistry_kind kind, int cells) {
         .y = allocate(n * SPECIES * sizeof(double)),
         .status = allocate(n)
     };
+    memset(c.status, SEMENOV_NOT_ADVANCED, n);
+    return c;
 }
 
 void chemistry_free(chemistry *c) {

@@ -54,7 +54,7 @@ static int simulate(run *r, strang *s, FILE *profiles) {
             return 1;
         }
         if (profiles != NULL) {
-            output_profiles(profiles, s->time, s->tube);
+            output_profiles(profiles, s);
         }
     }
     return 0;

@@ -7,17 +7,18 @@ void output_profiles_header(FILE *out) {
     for (int k = 0; k < SPECIES; k++) {
         fprintf(out, ",Y_%s", semenov_species_name(k));
     }
-    fprintf(out, "\n");
+    fprintf(out, ",status\n");
 }
 
-void output_profiles(FILE *out, double time, const tube *t) {
+void output_profiles(FILE *out, const strang *s) {
+    const tube *t = s->tube;
     for (int cell = 0; cell < t->cells; cell++) {
         const gas *g = &t->gas[cell];
-        fprintf(out, "%.17g,%.17g,%.17g,%.17g,%.17g,%.17g", time, tube_x(t, cell), g->density, g->velocity, g->pressure, g->temperature);
+        fprintf(out, "%.17g,%.17g,%.17g,%.17g,%.17g,%.17g", s->time, tube_x(t, cell), g->density, g->velocity, g->pressure, g->temperature);
         for (int k = 0; k < SPECIES; k++) {
             fprintf(out, ",%.17g", g->y[k]);
         }
-        fprintf(out, "\n");
+        fprintf(out, ",%d\n", s->chemistry->status[cell]);
     }
 }
 

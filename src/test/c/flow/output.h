@@ -12,8 +12,8 @@
 
 void output_profiles_header(FILE *out);
 
-/* One row a cell. */
-void output_profiles(FILE *out, double time, const tube *t);
+/* One row a cell, with what became of it in the last step. */
+void output_profiles(FILE *out, const strang *s);
 
 void output_history_header(FILE *out);
 

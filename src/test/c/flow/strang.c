@@ -16,7 +16,7 @@ static double time_step(const strang *s, double until) {
 static int failed(const strang *s, const char *what, int cell) {
     const gas *g = &s->tube->gas[cell];
     fprintf(stderr, "%s failed in cell %d of %d at %.9g s: T = %.6g K, p = %.6g Pa, status '%s'\n", what, cell, s->tube->cells, s->time, g->temperature,
-            g->pressure, semenov_status_text(s->chemistry->kind == FROZEN ? SEMENOV_NOT_ADVANCED : s->chemistry->status[cell]));
+            g->pressure, semenov_status_text(s->chemistry->status[cell]));
     return 1;
 }
 

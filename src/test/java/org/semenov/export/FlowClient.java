@@ -44,6 +44,11 @@ final class FlowClient {
         return new FlowClient(directory, model);
     }
 
+    /** The first line of what the compiler says of itself. */
+    static String compiler() throws IOException, InterruptedException {
+        return say(List.of("gcc", "--version")).output().lines().findFirst().orElse("gcc");
+    }
+
     ExportedModel model() {
         return model;
     }

@@ -22,20 +22,14 @@ record FlowComparison(FlowRun kernel, FlowRun integrator) {
         return kernel.number(key) / integrator.number(key) - 1.0;
     }
 
-    /** Largest difference in size of a column at the n-th time. */
-    double largestDifference(String column, int n) {
-        double[] ours = kernel.profile(column, n);
+    /** Size of the difference of a column at the n-th time, of each cell. */
+    double[] differences(String column, int n) {
+        double[] gaps = kernel.profile(column, n);
         double[] theirs = integrator.profile(column, n);
-        double largest = 0.0;
-        for (int cell = 0; cell < ours.length; cell++) {
-            largest = Math.max(largest, Math.abs(ours[cell] - theirs[cell]));
+        for (int cell = 0; cell < gaps.length; cell++) {
+            gaps[cell] = Math.abs(gaps[cell] - theirs[cell]);
         }
-        return largest;
-    }
-
-    /** Largest value in size of a column of the integrator's at the n-th time. */
-    double largest(String column, int n) {
-        return Arrays.stream(integrator.profile(column, n)).map(Math::abs).max().orElseThrow();
+        return gaps;
     }
 
     /** How far the front of the kernel's run is ahead [cells], at its steps; the other's is interpolated in time. */
@@ -48,6 +42,17 @@ record FlowComparison(FlowRun kernel, FlowRun integrator) {
             lead[n] = (lead[n] - interpolated(theirTimes, theirs, times[n])) / kernel.cellWidth();
         }
         return lead;
+    }
+
+    /** Largest size of {@link #frontLead} at the times of the profiles, which both runs meet. */
+    double largestFrontGap() {
+        double[] times = kernel.history().column("t");
+        double[] lead = frontLead();
+        double largest = 0.0;
+        for (int n = 0; n < kernel.times(); n++) {
+            largest = Math.max(largest, Math.abs(lead[Arrays.binarySearch(times, kernel.time(n))]));
+        }
+        return largest;
     }
 
     private static double interpolated(double[] times, double[] values, double time) {
