@@ -15,9 +15,9 @@ import org.semenov.report.SeriesStyle;
 final class FlowClientPlots {
     private static final int[] TIME_COLOURS = {0x7ea6e0, 0x2ca02c, 0xe0a800, 0xff7f0e, 0xd62728, 0x9467bd, 0x8c564b, 0x2f6fd0};
     private static final int[] CASE_COLOURS = {0x2f6fd0, 0xd62728};
-    private static final SeriesStyle KERNEL = SeriesStyle.of(0x111111).withLine(SeriesStyle.Line.DASHED).withWidth(1.4f);
+    private static final SeriesStyle KERNEL = SeriesStyle.of(0x111111).withLine(SeriesStyle.Line.DASHED).withWidth(1.1f);
     private static final float WIDE = 3.2f;
-    private static final float MIDDLE = 2.2f;
+    private static final float MIDDLE = 2.6f;
     /** The first step, from gas without any radical, is left to the integrator in all cells. */
     private static final double MOST_LEFT = 0.5;
     private static final double ATMOSPHERE = 101325.0;
