@@ -2,7 +2,7 @@
 
 #include <math.h>
 
-/* rho (u - S) S* - terms are written so that a contact at rest, as at a wall, carries no mass and no energy to the last bit. */
+/* S*; written so that a contact at rest, as at a wall, carries no mass and no energy to the last bit. */
 static double contact_speed(const gas *l, const gas *r, double speed_l, double speed_r) {
     double mass_l = l->density * (speed_l - l->velocity);
     double mass_r = r->density * (speed_r - r->velocity);
