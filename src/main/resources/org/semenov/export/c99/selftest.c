@@ -13,8 +13,8 @@
 #define K SEMENOV_SPECIES
 #define COLUMNS (2 * K + 7)
 #define LARGEST_LINE 4096
-/* A mass fraction is compared relative to the larger of what it was and what it becomes, and to no less than this. */
-#define FLOOR(single) ((single) ? 1e-6 : 0.1)
+/* In single precision a mass fraction is compared relative to itself, before or after, and to no less than this. */
+#define FLOOR 1e-6
 
 static const char *const WHERE[] = {"T", "p", "mass fractions"};
 
@@ -72,10 +72,14 @@ static double larger(double a, double b) {
     return a > b ? a : b;
 }
 
-/* Compares one state, relative. */
+/* Compares one state, relative: T and p to themselves; mass fractions, in double precision, to the largest one of the state. */
 static void compare(const double *found, const double *wanted, const double *before, int single, double *largest) {
+    double of_state = 0.0;
+    for (int n = 2; n < K + 2; n++) {
+        of_state = larger(of_state, wanted[n]);
+    }
     for (int n = 0; n < K + 2; n++) {
-        const double scale = n < 2 ? fabs(wanted[n]) : larger(larger(fabs(wanted[n]), fabs(before[n])), FLOOR(single));
+        const double scale = n < 2 ? fabs(wanted[n]) : single ? larger(larger(fabs(wanted[n]), fabs(before[n])), FLOOR) : of_state;
         const double error = fabs(found[n] - wanted[n]) / scale;
         double *place = largest + (n < 2 ? n : 2);
         *place = error <= *place ? *place : error;

@@ -44,7 +44,7 @@ class C99ExportTest {
                 Arguments.of(model, "", List.of("-O3", "-march=native", "-std=gnu99", "-ffp-contract=fast"))));
     }
 
-    /** Statuses equal over 10,000 states, T, p and mass fractions to 1e-12, in single precision to 1e-5, with exceptions trapped. */
+    /** Statuses equal over 10,000 states, T, p and mass fractions to 1e-12 of the state, in single precision to 1e-5, with exceptions trapped. */
     @ParameterizedTest
     @MethodSource("builds")
     void agreesWithTheJavaKernel(String model, String feature, List<String> flags) throws IOException, InterruptedException {
