@@ -75,35 +75,13 @@ public final class SelfTestStates {
         double[] far = mixture.massFractions(0.1 * Math.pow(80.0, random.nextDouble()), model.domain().fuel(), model.domain().oxidizer());
         return switch (kind) {
             case 0 -> new GasState(100.0, pressure, far);
-            case 1 -> new GasState(temperature, pressure, mixed(far, new double[far.length], 1e-3));
+            case 1 -> new GasState(temperature, pressure, Mixture.mixed(far, new double[far.length], 1e-3));
             case 2 -> new GasState(temperature, 0.5, far);
-            case 3, 4, 5, 6, 7 -> new GasState(temperature, pressure, anything(far.length));
-            case 8, 9, 10, 11, 12 -> new GasState(temperature, pressure, mixed(far, anything(far.length), Math.pow(10.0, -6.0 + 5.0 * random.nextDouble())));
-            case 13, 14, 15 -> new GasState(initial.temperature(), initial.pressure(), mixed(initial.massFractions(), anything(far.length), 1e-4));
+            case 3, 4, 5, 6, 7 -> new GasState(temperature, pressure, mixture.randomFractions(random));
+            case 8, 9, 10, 11, 12 -> new GasState(temperature, pressure, Mixture.mixed(far, mixture.randomFractions(random), Math.pow(10.0, -6.0 + 5.0 * random.nextDouble())));
+            case 13, 14, 15 -> new GasState(initial.temperature(), initial.pressure(), Mixture.mixed(initial.massFractions(), mixture.randomFractions(random), 1e-4));
             default -> new GasState(temperature, pressure, far);
         };
-    }
-
-    private double[] anything(int count) {
-        double[] fractions = new double[count];
-        double sum = 0.0;
-        double decades = 6.0 * random.nextDouble();
-        for (int k = 0; k < count; k++) {
-            fractions[k] = -Math.log(1.0 - random.nextDouble()) * Math.pow(10.0, -decades * random.nextDouble());
-            sum += fractions[k];
-        }
-        for (int k = 0; k < count; k++) {
-            fractions[k] /= sum;
-        }
-        return fractions;
-    }
-
-    private static double[] mixed(double[] a, double[] b, double part) {
-        double[] sum = new double[a.length];
-        for (int k = 0; k < a.length; k++) {
-            sum[k] = (1.0 - part) * a[k] + part * b[k];
-        }
-        return sum;
     }
 
     private static GasState rounded(GasState state) {

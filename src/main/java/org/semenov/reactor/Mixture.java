@@ -2,6 +2,7 @@ package org.semenov.reactor;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import org.semenov.kinetics.Kinetics;
 import org.semenov.kinetics.Thermodynamics;
 import org.semenov.mechanism.Mechanism;
@@ -107,5 +108,29 @@ public final class Mixture {
             throw new IllegalArgumentException("composition '" + composition + "': " + text + " mol is not a finite amount of at least 0");
         }
         return amount;
+    }
+
+    /** Random mass fractions of all species: exponentially distributed amounts, some of them over many decades, normalised. */
+    public double[] randomFractions(Random random) {
+        double[] fractions = new double[layout().speciesCount()];
+        double sum = 0.0;
+        double decades = 6.0 * random.nextDouble();
+        for (int k = 0; k < fractions.length; k++) {
+            fractions[k] = -Math.log(1.0 - random.nextDouble()) * Math.pow(10.0, -decades * random.nextDouble());
+            sum += fractions[k];
+        }
+        for (int k = 0; k < fractions.length; k++) {
+            fractions[k] /= sum;
+        }
+        return fractions;
+    }
+
+    /** (1 - part) a + part b, of mass fractions. */
+    public static double[] mixed(double[] a, double[] b, double part) {
+        double[] sum = new double[a.length];
+        for (int k = 0; k < a.length; k++) {
+            sum[k] = (1.0 - part) * a[k] + part * b[k];
+        }
+        return sum;
     }
 }

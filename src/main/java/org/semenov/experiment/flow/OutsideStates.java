@@ -64,16 +64,16 @@ public final class OutsideStates {
         double[] fresh = mixture.massFractions(0.1 * Math.pow(80.0, random.nextDouble()), domain.fuel(), domain.oxidizer());
         return switch (kind) {
             case FAR_MIXTURE -> new GasState(temperature, pressure, fresh);
-            case RANDOM_COMPOSITION -> new GasState(temperature, pressure, randomFractions(fresh.length, random));
-            case DILUTED_BY_PRODUCTS -> new GasState(temperature, pressure, mixed(fresh, burnt(fresh, 1500.0, pressure).massFractions(),
+            case RANDOM_COMPOSITION -> new GasState(temperature, pressure, mixture.randomFractions(random));
+            case DILUTED_BY_PRODUCTS -> new GasState(temperature, pressure, Mixture.mixed(fresh, burnt(fresh, 1500.0, pressure).massFractions(),
                     random.nextDouble()));
-            case SEEDED_RADICALS -> new GasState(temperature, pressure, mixed(fresh, randomFractions(fresh.length, random),
+            case SEEDED_RADICALS -> new GasState(temperature, pressure, Mixture.mixed(fresh, mixture.randomFractions(random),
                     Math.pow(10.0, -6.0 + 5.0 * random.nextDouble())));
             case BURNT_AND_UNBURNT -> {
                 GasState burnt = burnt(fresh, Math.min(temperature, 1500.0), pressure);
                 double part = random.nextDouble();
                 yield new GasState((1.0 - part) * temperature + part * burnt.temperature(), pressure,
-                        mixed(fresh, burnt.massFractions(), part));
+                        Mixture.mixed(fresh, burnt.massFractions(), part));
             }
             case MIXED_WITHIN, SEEDED_WITHIN -> throw new IllegalStateException("drawn elsewhere: this is a bug");
         };
@@ -83,40 +83,17 @@ public final class OutsideStates {
         GasState a = cases.draw(random, 1.0);
         GasState b = cases.draw(random, 1.0);
         if (kind == Kind.SEEDED_WITHIN) {
-            return new GasState(a.temperature(), a.pressure(), mixed(a.massFractions(), randomFractions(a.speciesCount(), random),
+            return new GasState(a.temperature(), a.pressure(), Mixture.mixed(a.massFractions(), mixture.randomFractions(random),
                     Math.pow(10.0, -6.0 + 4.0 * random.nextDouble())));
         }
         GasState burnt = burnt(b.massFractions(), b.temperature(), a.pressure());
         double part = random.nextDouble();
         return new GasState((1.0 - part) * a.temperature() + part * burnt.temperature(), a.pressure(),
-                mixed(a.massFractions(), burnt.massFractions(), part));
+                Mixture.mixed(a.massFractions(), burnt.massFractions(), part));
     }
 
     private GasState burnt(double[] fresh, double temperature, double pressure) {
         EquilibriumResult result = equilibrium.solve(new GasState(temperature, pressure, fresh), ReactorClosure.CONSTANT_PRESSURE);
         return result.state();
-    }
-
-    private static double[] mixed(double[] a, double[] b, double part) {
-        double[] sum = new double[a.length];
-        for (int k = 0; k < a.length; k++) {
-            sum[k] = (1.0 - part) * a[k] + part * b[k];
-        }
-        return sum;
-    }
-
-    /** Exponentially distributed amounts, some of them over many decades, normalised. */
-    private double[] randomFractions(int count, Random random) {
-        double[] fractions = new double[count];
-        double sum = 0.0;
-        double decades = 6.0 * random.nextDouble();
-        for (int k = 0; k < count; k++) {
-            fractions[k] = -Math.log(1.0 - random.nextDouble()) * Math.pow(10.0, -decades * random.nextDouble());
-            sum += fractions[k];
-        }
-        for (int k = 0; k < count; k++) {
-            fractions[k] /= sum;
-        }
-        return fractions;
     }
 }

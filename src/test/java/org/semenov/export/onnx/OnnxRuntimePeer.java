@@ -3,20 +3,26 @@ package org.semenov.export.onnx;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ai.onnxruntime.OrtException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.semenov.network.ResNet;
-import org.semenov.network.ResNetWorkspace;
+import org.semenov.network.Arithmetic;
+import org.semenov.network.JointEvaluator;
+import org.semenov.network.JointInference;
+import org.semenov.network.Precision;
 import org.semenov.state.ReactorClosure;
 import org.semenov.surrogate.flow.FlowModel;
 
 /**
  * Times ONNX Runtime against the nets in Java, one thread each, on 10,000 cells that took more than one substep, in one run:
- * {@code mvn -B test -Dtest=OnnxRuntimePeer -Dsemenov.benchmark=true}. Rounds go through all of them in turn; what is printed is the median, as CSV.
+ * {@code mvn -B test -Dtest=OnnxRuntimePeer -Dsemenov.benchmark=true}. Rounds go through all of them in turn; what is printed is the
+ * median, as CSV, with the ratio to the nets in Java of the same precision; {@code -Dsemenov.output=FILE} also writes it.
  */
 class OnnxRuntimePeer {
     private static final int CELLS = 10_000;
@@ -29,7 +35,7 @@ class OnnxRuntimePeer {
     }
 
     @Test
-    void netsInJavaAndInOnnxRuntime() throws OrtException {
+    void netsInJavaAndInOnnxRuntime() throws OrtException, IOException {
         assumeTrue(Boolean.getBoolean("semenov.benchmark"), "a benchmark, run with -Dsemenov.benchmark=true");
         FlowStates states = new FlowStates(ReactorClosure.CONSTANT_VOLUME, 12, 1000);
         PredictedCells cells = states.predicted();
@@ -38,7 +44,8 @@ class OnnxRuntimePeer {
         try (OnnxSession whole = whole(graph, cells, ElementType.DOUBLE); OnnxSession single = whole(graph, cells, ElementType.FLOAT);
                 OnnxSession nets = nets(graph, whitened, ElementType.DOUBLE); OnnxSession netsSingle = nets(graph, whitened, ElementType.FLOAT)) {
             Map<String, Run> runs = new LinkedHashMap<>();
-            runs.put("nets in Java (double)", java(states.model, cells));
+            runs.put("nets in Java (double)", java(states.model, cells, Precision.DOUBLE));
+            runs.put("nets in Java (float)", java(states.model, cells, Precision.SINGLE));
             runs.put("nets in ONNX Runtime (double)", nets::run);
             runs.put("nets in ONNX Runtime (float)", netsSingle::run);
             runs.put("encoding and nets in ONNX Runtime (double)", whole::run);
@@ -73,21 +80,17 @@ class OnnxRuntimePeer {
         return rows;
     }
 
-    private static Run java(FlowModel model, PredictedCells cells) {
-        ResNet net = model.net();
+    /** The nets of the Java kernel, all of them at once. */
+    private static Run java(FlowModel model, PredictedCells cells, Precision precision) {
         double[][] thetas = IntStream.range(0, model.outputs()).mapToObj(model::theta).toArray(double[][]::new);
         double[][] inputs = new double[cells.whitened().length][CELLS];
         for (int i = 0; i < inputs.length; i++) {
             double[] column = cells.whitened()[i];
             Arrays.setAll(inputs[i], n -> column[n % column.length]);
         }
-        double[][] outputs = new double[1][CELLS];
-        ResNetWorkspace workspace = new ResNetWorkspace(net.shape());
-        return () -> {
-            for (double[] theta : thetas) {
-                net.forward(theta, inputs, outputs, CELLS, workspace);
-            }
-        };
+        double[][] outputs = new double[model.outputs()][CELLS];
+        JointEvaluator evaluator = new JointInference(model.net(), thetas, precision, Arithmetic.preferred()).newEvaluator();
+        return () -> evaluator.evaluate(inputs, outputs, CELLS);
     }
 
     /** Medians [s], one a run. */
@@ -114,12 +117,17 @@ class OnnxRuntimePeer {
         return 0.5 * (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]);
     }
 
-    private static void print(Map<String, Run> runs, double[] medians) {
-        System.out.println("what,microsecondsPerCell,timesNetsInJava");
+    private static void print(Map<String, Run> runs, double[] medians) throws IOException {
+        StringBuilder table = new StringBuilder("what,microsecondsPerCell,timesNetsInJava\n");
         int n = 0;
         for (String what : runs.keySet()) {
-            System.out.printf(Locale.ROOT, "%s,%.3f,%.2f%n", what, 1e6 * medians[n] / CELLS, medians[n] / medians[0]);
+            table.append(String.format(Locale.ROOT, "%s,%.3f,%.2f%n", what, 1e6 * medians[n] / CELLS, medians[n] / medians[what.contains("float") ? 1 : 0]));
             n++;
+        }
+        System.out.print(table);
+        String output = System.getProperty("semenov.output");
+        if (output != null) {
+            Files.writeString(Path.of(output), table);
         }
     }
 }
