@@ -5,7 +5,7 @@ package org.semenov.surrogate.flow;
  * change in the coordinates z: δn = V A^T (A V A^T + S)^-1 r with V = diag(n_i^1.8), since dn is in proportion to Y^0.9 dz, the rows of A the
  * atoms and a row of ones, r what is missing, and S zero but for the square of what the total of moles may be missed by. No amount comes out below
  * zero: where one would, the step is shortened towards the start, which has the totals. Of an element of less than 1e-30 mol/kg no totals can be met:
- * species with it stay as they were at the start. One instance a thread; allocates nothing.
+ * species with it stay as they were at the start. In stepping {@link BlockCorrection} does the same along rows of cells. One instance a thread; allocates nothing.
  */
 public final class ElementCorrection {
     static final double SAME = 4e-16;

@@ -8,8 +8,8 @@ import org.semenov.mechanism.PhysicalConstants;
 import org.semenov.state.ReactorClosure;
 
 /**
- * What the nets see of a cell that took n > 1 substeps, and the scales of what they say: the one place where both are computed, in training and
- * in stepping. The features are the state, Δt, the change that n substeps predict, and how it differs from that of n/2; what n and n/2 substeps
+ * What the nets see of a cell that took n > 1 substeps, and the scales of what they say, cell by cell, for training; in stepping {@link BlockFeatures} does the same
+ * along rows of cells. The features are the state, Δt, the change that n substeps predict, and how it differs from that of n/2; what n and n/2 substeps
  * disagree about is what is left to be learnt: of it Richardson's extrapolation for a method of order 2 would take a third, everywhere. With
  * z_k = 10 (Y_k^0.1 - 1), d_k = z_k(n substeps) - z_k(n/2), y_k = max(Y_k at the start, Y_k after n substeps)^0.1 + 0.05 and
  * D = max_k |d_k|/y_k, the scales are
