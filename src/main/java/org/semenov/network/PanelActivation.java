@@ -5,8 +5,8 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * σ of whole vectors, by the formulas of {@link Tanh} and {@link SmoothRelu} with fused multiply-adds; the series of exp(r) - 1 ends with r^13/13! (remainder below 2e-17 r). Each method is a loop over
- * arrays of no more than some sixty operations, so that vectors stay in registers.
+ * σ of whole vectors, by the formulas of {@link Tanh} and {@link SmoothRelu} with fused multiply-adds; the series of exp(r) - 1 ends with r^13/13! (remainder below 2e-17 r). Each method is a
+ * loop over arrays of no more than some sixty operations, so that vectors stay in registers.
  */
 final class PanelActivation {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;

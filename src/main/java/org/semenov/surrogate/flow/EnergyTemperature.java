@@ -4,8 +4,8 @@ import org.semenov.kinetics.Thermodynamics;
 import org.semenov.state.ReactorClosure;
 
 /**
- * The temperature from the energy that the closure keeps, by Newton's method over amounts of all species; in stepping {@link BlockTemperature} does the same for many cells. One instance a thread; allocates
- * nothing.
+ * The temperature from the energy that the closure keeps, by Newton's method over amounts of all species; in stepping {@link BlockTemperature} does the same for many cells. One instance a
+ * thread; allocates nothing.
  */
 public final class EnergyTemperature {
     static final double LOWEST = 200.0;

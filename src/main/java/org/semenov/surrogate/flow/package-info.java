@@ -8,7 +8,8 @@
  * substeps disagree; {@link org.semenov.surrogate.flow.Whitening} turns these into inputs, and is folded into the first layer by {@link org.semenov.surrogate.flow.FlowModel};
  * one net for each reacting species says what to add to z = 10 (Y^0.1 - 1), and one what to add to the total of moles, through
  * {@link org.semenov.surrogate.flow.OutputScaling} in proportion to that disagreement. {@link org.semenov.surrogate.flow.ElementCorrection} puts the amounts back onto the totals of the
- * elements, {@link org.semenov.surrogate.flow.EnergyTemperature} finds T from the energy.
+ * elements, {@link org.semenov.surrogate.flow.EnergyTemperature} finds T from the energy. Steps
+ * do all that along rows of cells, in classes named after blocks; those named here do it cell by cell, for data and training and to compare with.
  *
  * <p>What is learnt is thus the local error of the predictor and nothing else, as in the hypersolvers of M. Poli et al., NeurIPS 2020: a net that says nothing
  * leaves a method of order 2, one that says nonsense can do no more than its scale allows, and neither can change elements or energy. At steps so long
