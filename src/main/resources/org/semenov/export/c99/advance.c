@@ -115,12 +115,30 @@ static void {{p}}fall_back(struct scratch *s, int count, double time_step, const
     feholdexcept(environment);
 }
 
-/* Advances the cells put into the block; returns how many were not. */
+/* Integrates the states that wait and gives them back; returns how many could not be. */
+static size_t {{p}}flush(struct scratch *s, const {{cells}} *cells, double time_step, const semenov_options *options, fenv_t *environment) {
+    struct workspace *w = &s->block;
+    size_t lost = 0;
+    if (w->states > 0) {
+        {{p}}fall_back(s, w->states, time_step, options, environment);
+    }
+    for (int n = 0; n < w->states; n++) {
+        const int completed = w->state_completed[n];
+        if (completed) {
+            {{p}}take_state(w, cells, w->state_place[n], n);
+        }
+        lost += {{p}}end(cells, w->state_place[n], completed ? SEMENOV_REFERENCE : SEMENOV_REFERENCE_FAILED, completed ? w->state_error[n] : NOT_A_NUMBER,
+                w->state_residual[n], w->state_cost[n] + w->state_steps[n]);
+    }
+    w->states = 0;
+    return lost;
+}
+
+/* Advances the cells put into the block; those that are refused wait. Returns how many were lost. */
 static size_t {{p}}advance_block(struct scratch *s, const {{cells}} *cells, int count, double time_step, const semenov_options *options,
                               fenv_t *environment) {
     struct workspace *w = &s->block;
     size_t lost = 0;
-    int refused = 0;
     pad(w, count);
     predict(w, &s->tile, count, time_step);
     ask(w, count, time_step, {{SINGLE}});
@@ -131,25 +149,18 @@ static size_t {{p}}advance_block(struct scratch *s, const {{cells}} *cells, int 
         const int n = w->substeps[c], cost = n == 1 ? 1 : 1 + n + (n > 2 ? n / 2 : 0);
         const int found = w->next[R][c] > 0.0;
         if ((!options || options->guard) && !(found && believed(w->inside[c] > 0.5, w->score[c], w->distance[c]))) {
-            {{p}}put_state(w, cells, w->place[c], refused);
-            w->refused[refused++] = c;
+            if (w->states == BLOCK) {
+                lost += {{p}}flush(s, cells, time_step, options, environment);
+            }
+            {{p}}put_state(w, cells, w->place[c], w->states);
+            w->state_place[w->states] = w->place[c];
+            w->state_residual[w->states] = w->raw_residual[c];
+            w->state_cost[w->states++] = cost;
         } else if (found) {
             {{p}}take(w, cells, c);
             lost += {{p}}end(cells, w->place[c], SEMENOV_SURROGATE, estimate(w->score[c]), w->raw_residual[c], cost);
         } else {
             lost += {{p}}end(cells, w->place[c], SEMENOV_SURROGATE_FAILED, NOT_A_NUMBER, w->raw_residual[c], cost);
-        }
-    }
-    if (refused > 0) {
-        {{p}}fall_back(s, refused, time_step, options, environment);
-        for (int n = 0; n < refused; n++) {
-            const int c = w->refused[n], substep_count = w->substeps[c];
-            const int cost = (substep_count == 1 ? 1 : 1 + substep_count + (substep_count > 2 ? substep_count / 2 : 0)) + w->state_steps[n];
-            if (w->state_completed[n]) {
-                {{p}}take_state(w, cells, w->place[c], n);
-            }
-            lost += {{p}}end(cells, w->place[c], w->state_completed[n] ? SEMENOV_REFERENCE : SEMENOV_REFERENCE_FAILED,
-                    w->state_completed[n] ? w->state_error[n] : NOT_A_NUMBER, w->raw_residual[c], cost);
         }
     }
     return lost;
@@ -163,6 +174,7 @@ size_t {{ADVANCE}}(const {{cells}} *cells, double time_step, const semenov_optio
         return (size_t) -1;
     }
     feholdexcept(&environment);
+    s->block.states = 0;
     const int allowed = time_step >= LEAST_TIME_STEP * (1.0 - 1e-9) && time_step <= LARGEST_TIME_STEP * (1.0 + 1e-9);
     while (cell < cells->count) {
         int count = 0;
@@ -178,6 +190,7 @@ size_t {{ADVANCE}}(const {{cells}} *cells, double time_step, const semenov_optio
             lost += {{p}}advance_block(s, cells, count, time_step, options, &environment);
         }
     }
+    lost += {{p}}flush(s, cells, time_step, options, &environment);
     fesetenv(&environment);
     return lost;
 }

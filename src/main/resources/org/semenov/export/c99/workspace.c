@@ -6,7 +6,9 @@ struct workspace {
     float single_features[FEATURES][BLOCK], single_outputs[NETS][BLOCK];
     double next[N][BLOCK], raw_residual[BLOCK], score[BLOCK], inside[BLOCK];
     double state_t[BLOCK], state_p[BLOCK], state_y[K][BLOCK], state_energy[BLOCK], state_error[BLOCK];
-    size_t place[BLOCK];
-    int substeps[BLOCK], asked[BLOCK], sample[BLOCK], refused[BLOCK], state_steps[BLOCK], state_completed[BLOCK];
+    size_t place[BLOCK], state_place[BLOCK];
+    double state_residual[BLOCK];
+    int substeps[BLOCK], asked[BLOCK], sample[BLOCK], state_cost[BLOCK], state_steps[BLOCK], state_completed[BLOCK];
+    int states;     /* that wait for the integrator, of several blocks: its tiles are to be full */
 };
 
