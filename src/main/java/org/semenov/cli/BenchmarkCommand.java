@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
-import org.semenov.experiment.TrainingBenchmark;
 import org.semenov.experiment.NetBenchmark;
+import org.semenov.experiment.TrainingBenchmark;
 import org.semenov.experiment.precision.IntegratorBenchmark;
 import org.semenov.experiment.precision.KernelBenchmark;
 import org.semenov.experiment.precision.PrecisionResults;
@@ -23,6 +23,7 @@ import org.semenov.mechanism.Mechanism;
 import org.semenov.report.RunManifest;
 import org.semenov.report.Table;
 import org.semenov.state.ReactorClosure;
+import org.semenov.surrogate.ModelJson;
 import org.semenov.surrogate.flow.FlowModel;
 import org.semenov.surrogate.flow.FlowModelDirectory;
 import picocli.CommandLine.Command;
@@ -131,7 +132,8 @@ final class BenchmarkCommand implements Callable<Integer> {
             steps.writeCsv(output.resolve(Part.kernel + ".csv"));
             nets.writeCsv(output.resolve("nets.csv"));
         }
-        return manifest.with("model", model.toString()).with("peer", benchmark.peer());
+        return manifest.with("model", Map.of("directory", model.toString(), "weightsSha256", ModelJson.read(model).text("weightsSha256"), "mechanism",
+                kinetics.mechanism().sourceFile(), "mechanismSha256", kinetics.mechanism().sha256())).with("peer", benchmark.peer());
     }
 
     private RunManifest integrators(Mechanism hydrogen, ProgressListener progress, RunManifest manifest, Map<String, Object> summary)
