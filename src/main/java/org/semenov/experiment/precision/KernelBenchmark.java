@@ -102,9 +102,9 @@ public final class KernelBenchmark {
         tasks.add(new Task("Java kernel, portable, double", 0.0, kernel(states, Precision.DOUBLE, true)));
         tasks.add(new Task("Java kernel, portable, single", 0.0, kernel(states, Precision.SINGLE, true)));
         listener.stage(String.format(Locale.ROOT, "cell-steps of %.0e s", timeStep), "measurements", (long) tasks.size() * (ROUNDS + 1L) + 1);
+        double[] seconds = seconds(tasks, timeStep);
         figures = exported.isEmpty() ? Map.of() : new ExportedKernel(exported.orElseThrow()).measure(states, timeStep);
         listener.step(1);
-        double[] seconds = seconds(tasks, timeStep);
         double baseline = peerCells.isEmpty() ? Double.NaN : seconds[2];
         Table table = before;
         for (int n = 0; n < tasks.size(); n++) {
