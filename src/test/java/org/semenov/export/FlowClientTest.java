@@ -2,7 +2,6 @@ package org.semenov.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,16 +20,8 @@ class FlowClientTest {
 
     @BeforeAll
     static void build() throws IOException, InterruptedException {
-        assumeTrue(installed("gcc"), "gcc is not installed: the flow solver is not tested");
+        Programs.require("gcc");
         client = FlowClient.build(Path.of("target", "test-flow").toAbsolutePath());
-    }
-
-    private static boolean installed(String program) throws InterruptedException {
-        try {
-            return new ProcessBuilder(program, "--version").redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     /** Riemann's problem at the order of captured jumps, a smooth wave of T and Y at order 2, a closed box without loss, shocks as of Rankine and Hugoniot. */

@@ -38,6 +38,16 @@ public final class Programs {
         return said;
     }
 
+    /** Builds targets of the directory's Makefile; skips the test where there is no make. */
+    public static void make(Path directory, String... targets) throws IOException, InterruptedException {
+        require("make");
+        String[] command = new String[targets.length + 2];
+        command[0] = "make";
+        command[1] = "-s";
+        System.arraycopy(targets, 0, command, 2, targets.length);
+        run(directory, command);
+    }
+
     /** Runs a compiler, which must have nothing to say. */
     public static void compile(Path directory, String... command) throws IOException, InterruptedException {
         assertEquals("", run(directory, command), () -> String.join(" ", command));

@@ -63,14 +63,14 @@ class C99ExportTest {
     void fortranAgreesWithTheJavaKernel(String model) throws IOException, InterruptedException {
         Programs.require("gfortran");
         Path directory = Exports.c99(model);
-        Programs.run(directory, "make", "-s", "example_fortran", "selftest_fortran");
+        Programs.make(directory, "example_fortran", "selftest_fortran");
         String said = Programs.run(directory, "./selftest_fortran", "selftest.csv");
         assertTrue(said.contains("10000 states: 0 statuses differ") && said.endsWith("selftest passed\n"), said);
         assertEquals(lastLine(example(directory)), lastLine(Programs.run(directory, "./example_fortran")), "both examples are one flow");
     }
 
     private static String example(Path directory) throws IOException, InterruptedException {
-        Programs.run(directory, "make", "-s", "example");
+        Programs.make(directory, "example");
         return Programs.run(directory, "./example");
     }
 
@@ -83,7 +83,7 @@ class C99ExportTest {
     @Test
     void selfTestSeesAWrongFigure() throws IOException, InterruptedException {
         Path directory = Exports.c99(Exports.CONSTANT_VOLUME);
-        Programs.run(directory, "make", "-s", "selftest");
+        Programs.make(directory, "selftest");
         List<String> lines = Files.readAllLines(directory.resolve("selftest.csv"));
         String[] cells = lines.get(1).split(",");
         int temperature = 14;

@@ -26,7 +26,7 @@ class FlowSolverPageTest {
     void bothProgramsRunAndAgree() throws IOException, InterruptedException {
         Programs.require("gcc");
         Path directory = Exports.c99(Exports.CONSTANT_VOLUME);
-        Programs.run(directory, "make", "-s", "libsemenov.a");
+        Programs.make(directory, "libsemenov.a");
         Files.writeString(directory.resolve("row.c"), block("c"));
         Programs.compile(directory, "gcc", "-std=c99", "-O2", "-Wall", "-Wextra", "-Werror", "-pedantic", "row.c", "libsemenov.a", "-o", "row", "-lm");
         String said = Programs.run(directory, "./row");
