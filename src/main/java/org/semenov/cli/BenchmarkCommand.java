@@ -78,6 +78,9 @@ final class BenchmarkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (only == null || only == Part.kernel) {
+            ModelJson.read(model); // a model that is missing is told before the long work
+        }
         Map<String, Object> summary = new LinkedHashMap<>();
         Mechanism hydrogen = MechanismOptions.read(mechanism, null, null, common.quiet);
         try (Interruption interruption = Interruption.ofThisThread(); ProgressListener progress = new ProgressListener(common.quiet)) {
