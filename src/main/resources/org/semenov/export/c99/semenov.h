@@ -9,7 +9,7 @@
    Compile semenov.c with -O3 -march=native (GCC, Clang): 8 cells a tile with AVX-512, 4 with AVX2 and FMA, 2 on other machines,
    1 (plain C) with -DSEMENOV_PLAIN or other compilers. Never with -ffast-math: states that are no numbers are told from others.
    No globals, no allocation, no locks; reentrant. Floating-point exceptions are held back inside and the caller's environment is
-   restored, so that a program that traps them (feenableexcept) may call it. About 40 KiB of stack.
+   restored, so that a program that traps them (feenableexcept) may call it. Less than 40 KiB of stack.
    To link several models into one program, compile each with -DSEMENOV_PREFIX=name_ ; the functions are then name_advance and so on. */
 #ifndef SEMENOV_H
 #define SEMENOV_H
