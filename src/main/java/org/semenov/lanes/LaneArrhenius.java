@@ -37,15 +37,6 @@ final class LaneArrhenius {
         activationTemperature = distinct.stream().mapToDouble(Exponential::activationTemperature).toArray();
     }
 
-    /** The largest size of an exponent at T [K]. */
-    double largestExponent(double t) {
-        double largest = 0.0;
-        for (int n = 0; n < temperatureExponent.length; n++) {
-            largest = Math.max(largest, Math.abs(temperatureExponent[n] * Math.log(t) - activationTemperature[n] / t));
-        }
-        return largest;
-    }
-
     /** Number of exponentials. */
     int exponentialCount() {
         return temperatureExponent.length;

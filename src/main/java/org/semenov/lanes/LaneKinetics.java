@@ -22,8 +22,6 @@ import org.semenov.mechanism.PhysicalConstants;
  */
 final class LaneKinetics {
     private static final double LOG_REFERENCE = Math.log(PhysicalConstants.ONE_ATMOSPHERE / PhysicalConstants.GAS_CONSTANT);
-    /** Half the range of exponents, for each of the two kinds: rates, and species. */
-    private static final double LARGEST_EXPONENT = 0.5 * LaneMath.LARGEST_EXPONENT;
 
     final LaneThermo thermo;
     final LaneTemperature temperature = new LaneTemperature();
@@ -94,39 +92,14 @@ final class LaneKinetics {
         rowSums = derivatives.rows();
         entrySums = derivatives.entries(reacting, reacting.length + 1);
         inertSums = derivatives.entries(inert, inert.length);
-        double lowest = border(0.98);
-        double highest = border(1.02);
-        temperature.setRange(lowest, highest);
+        ExponentRange range = new ExponentRange(mechanism);
+        temperature.setRange(range.lowest(), range.highest());
     }
 
     private double[] padded(double one) {
         double[] array = new double[(speciesCount + 2) * LANES];
         Arrays.fill(array, stoichiometry.one, stoichiometry.zero, one);
         return array;
-    }
-
-    /** The last temperature [K] on the way up or down from 1000 K at which no exponent is too large. */
-    private double border(double factor) {
-        temperature.setRange(0.0, Double.POSITIVE_INFINITY);
-        double t = 1000.0;
-        while (t * factor > 10.0 && t * factor < 1e5 && exponentsFit(t * factor)) {
-            t *= factor;
-        }
-        return t;
-    }
-
-    private boolean exponentsFit(double t) {
-        double[] lanes = new double[LANES];
-        Arrays.fill(lanes, t);
-        temperature.set(lanes, 0);
-        temperature.takeLogarithm();
-        thermo.selectRanges(temperature);
-        thermo.evaluate(temperature);
-        double largest = rates.largestExponent(t);
-        for (int k = 0; k < speciesCount; k++) {
-            largest = Math.max(largest, Math.abs(thermo.gibbsEnergies[k * LANES]) + Math.abs(LOG_REFERENCE - Math.log(t)));
-        }
-        return largest < LARGEST_EXPONENT;
     }
 
     /** Fills ω̇ at the temperature and concentrations set. */

@@ -20,9 +20,6 @@ import org.semenov.mechanism.ThreeBodyRate;
  * fall-off; with their derivatives by [M] and T. One instance a thread. Arrays are laid out as [reaction LANES + lane].
  */
 final class LaneRateConstants {
-    /** An efficiency below this part of the default one is summed apart: the sum of all less much of one would lose digits. */
-    private static final double SMALL_EFFICIENCY = 0.25;
-
     /** κ of every reaction, followed by the limits of low pressure. */
     final double[] kappa;
     /** ∂κ/∂[M] of the reactions with a third body, in the order of {@link #thirdBodyReactions}. */
@@ -32,7 +29,6 @@ final class LaneRateConstants {
     final int[] thirdBodyReactions;
     final ThirdBody[] thirdBodies;
 
-    private final int speciesCount;
     private final int reactionCount;
     private final LaneArrhenius arrhenius;
     /** Concentrations [M] over (c_1..c_K, Σ c). */
@@ -42,7 +38,6 @@ final class LaneRateConstants {
     private final LaneFalloff falloffs;
 
     LaneRateConstants(List<Reaction> reactions, int speciesCount) {
-        this.speciesCount = speciesCount;
         reactionCount = reactions.size();
         int[] plain = IntStream.range(0, reactionCount).filter(i -> reactions.get(i).rateLaw() instanceof ThreeBodyRate).toArray();
         int[] falloffReactions = IntStream.range(0, reactionCount).filter(i -> reactions.get(i).rateLaw() instanceof FalloffRate).toArray();
@@ -51,7 +46,7 @@ final class LaneRateConstants {
         thirdBodies = IntStream.of(thirdBodyReactions).mapToObj(i -> thirdBody(reactions.get(i))).toArray(ThirdBody[]::new);
         List<LaneSums.Sum> sums = LaneSums.empty(thirdBodies.length);
         for (int n = 0; n < thirdBodies.length; n++) {
-            collect(thirdBodies[n], sums.get(n));
+            thirdBodies[n].factors(speciesCount).forEach(sums.get(n)::add);
         }
         thirdBodyConcentrations = LaneSums.of(sums);
         List<Arrhenius> rates = new ArrayList<>();
@@ -77,27 +72,6 @@ final class LaneRateConstants {
             return threeBody.thirdBody();
         }
         return ((FalloffRate) reaction.rateLaw()).thirdBody();
-    }
-
-    /** [M] as a share of the sum of all and what single species add to it, or species by species. */
-    private void collect(ThirdBody thirdBody, LaneSums.Sum sum) {
-        double common = thirdBody.defaultEfficiency();
-        boolean fromTotal = common > 0.0
-                && thirdBody.efficiencies().values().stream().allMatch(alpha -> alpha >= SMALL_EFFICIENCY * common);
-        if (fromTotal) {
-            sum.add(speciesCount, common);
-        }
-        for (int k = 0; k < speciesCount; k++) {
-            double factor = thirdBody.efficiency(k) - (fromTotal ? common : 0.0);
-            if (factor != 0.0) {
-                sum.add(k, factor);
-            }
-        }
-    }
-
-    /** The largest size of an exponent at T [K]. */
-    double largestExponent(double t) {
-        return arrhenius.largestExponent(t);
     }
 
     /** Number of exponentials. */

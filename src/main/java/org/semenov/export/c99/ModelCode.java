@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.semenov.kernel.KernelStatus;
 import org.semenov.kinetics.Kinetics;
+import org.semenov.lanes.ExponentRange;
 import org.semenov.mechanism.Mechanism;
 import org.semenov.mechanism.PhysicalConstants;
 import org.semenov.ode.Rodas5P;

@@ -21,9 +21,6 @@ import org.semenov.mechanism.Troe;
  * temperature exponent and activation energy share one exponential.
  */
 final class RateCode {
-    /** An efficiency below this part of the default one is summed apart: the sum of all less much of one would lose digits. */
-    private static final double SMALL_EFFICIENCY = 0.25;
-
     private record Exponential(double temperatureExponent, double activationTemperature) {
     }
 
@@ -134,18 +131,8 @@ final class RateCode {
     }
 
     private List<String[]> concentrationTerms(ThirdBody thirdBody) {
-        double common = thirdBody.defaultEfficiency();
-        boolean fromTotal = common > 0.0 && thirdBody.efficiencies().values().stream().allMatch(alpha -> alpha >= SMALL_EFFICIENCY * common);
         List<String[]> terms = new ArrayList<>();
-        if (fromTotal) {
-            terms.add(new String[] {CText.number(common), "c[K]"});
-        }
-        for (int k = 0; k < speciesCount; k++) {
-            double factor = thirdBody.efficiency(k) - (fromTotal ? common : 0.0);
-            if (factor != 0.0) {
-                terms.add(new String[] {CText.number(factor), "c[" + k + "]"});
-            }
-        }
+        thirdBody.factors(speciesCount).forEach((entry, factor) -> terms.add(new String[] {CText.number(factor), entry == speciesCount ? "c[K]" : "c[" + entry + "]"}));
         return terms;
     }
 

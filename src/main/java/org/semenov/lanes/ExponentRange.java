@@ -1,4 +1,4 @@
-package org.semenov.export.c99;
+package org.semenov.lanes;
 
 import org.semenov.mechanism.Arrhenius;
 import org.semenov.mechanism.ElementaryRate;
@@ -10,26 +10,29 @@ import org.semenov.mechanism.Reaction;
 import org.semenov.mechanism.Species;
 import org.semenov.mechanism.ThreeBodyRate;
 
-/** The temperatures [K] between which no exponent of a rate constant or of a species' Gibbs energy is too large for doubles, the two kinds multiplied. */
-final class ExponentRange {
-    private static final double LARGEST = 350.0;
+/**
+ * The temperatures [K], ends excluded, between which no exponent of a rate constant or of a species' Gibbs energy is larger than half the range of doubles: rates and species are multiplied with
+ * each other. For mechanisms that lanes can take.
+ */
+public final class ExponentRange {
+    private static final double LARGEST = 0.5 * RowMath.LARGEST_EXPONENT;
     private static final double LOG_REFERENCE = Math.log(PhysicalConstants.ONE_ATMOSPHERE / PhysicalConstants.GAS_CONSTANT);
 
     private final Mechanism mechanism;
     private final double lowest;
     private final double highest;
 
-    ExponentRange(Mechanism mechanism) {
+    public ExponentRange(Mechanism mechanism) {
         this.mechanism = mechanism;
         lowest = border(0.98);
         highest = border(1.02);
     }
 
-    double lowest() {
+    public double lowest() {
         return lowest;
     }
 
-    double highest() {
+    public double highest() {
         return highest;
     }
 
