@@ -64,8 +64,7 @@ final class ExportCommand implements Callable<Integer> {
         FlowModelDirectory directory = new FlowModelDirectory(model);
         Kinetics kinetics = new Kinetics(MechanismOptions.read(mechanism == null ? directory.mechanismFile() : mechanism, null, null, common.quiet));
         FlowModel loaded = directory.load(kinetics);
-        ExportedModel exported = new ExportedModel(model.toAbsolutePath().normalize().getFileName().toString(), loaded, kinetics,
-                ModelJson.read(model).text("weightsSha256"), Version.version());
+        ExportedModel exported = new ExportedModel(model.toAbsolutePath().normalize().getFileName().toString(), loaded, kinetics, Version.version());
         List<Path> files = writer(exported).write(output, states, common.seed);
         Manifests.of(common.seed, kinetics.mechanism()).with("model", exported.name()).with("weightsSha256", exported.weightsSha256())
                 .write(output.resolve(Manifests.NAME));
@@ -80,7 +79,7 @@ final class ExportCommand implements Callable<Integer> {
     private ModelExport writer(ExportedModel exported) {
         return switch (format) {
             case c99 -> new C99Export(exported);
-            case onnx -> (directory, count, seed) -> OnnxExport.write(exported.model(), exported.kinetics(), exported.name(), directory);
+            case onnx -> new OnnxExport(exported);
             case openfoam -> new OpenFoamExport(exported);
         };
     }

@@ -7,7 +7,6 @@ import org.semenov.network.Arithmetic;
 import org.semenov.network.JointEvaluator;
 import org.semenov.network.JointInference;
 import org.semenov.network.Precision;
-import org.semenov.network.ResNet;
 import org.semenov.report.Table;
 import org.semenov.surrogate.flow.FlowModel;
 
@@ -50,14 +49,9 @@ public final class NetBenchmark {
     }
 
     private Table ofNets(Precision precision, Arithmetic arithmetic, double peak, Table before) {
-        ResNet net = model.featureNet();
-        double[][] thetas = new double[model.outputs()][];
-        for (int q = 0; q < thetas.length; q++) {
-            thetas[q] = model.folded(q);
-        }
-        JointInference nets = new JointInference(net, thetas, precision, arithmetic);
+        JointInference nets = model.newInference(precision, arithmetic);
         JointEvaluator evaluator = nets.newEvaluator();
-        double[][] features = new double[net.shape().inputs()][SAMPLES];
+        double[][] features = new double[model.whitening().featureCount()][SAMPLES];
         Random random = new Random(1);
         for (int f = 0; f < features.length; f++) {
             for (int n = 0; n < SAMPLES; n++) {

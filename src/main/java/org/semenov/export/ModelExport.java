@@ -1,6 +1,7 @@
 package org.semenov.export;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -22,4 +23,11 @@ public interface ModelExport {
      * @throws IllegalArgumentException where the model or its mechanism holds something that the format cannot, with the reason
      */
     List<Path> write(Path directory, int states, long seed) throws IOException;
+
+    /** @throws IllegalArgumentException where there is a file in the place of a directory */
+    static void requireDirectory(Path directory) {
+        if (Files.exists(directory) && !Files.isDirectory(directory)) {
+            throw new IllegalArgumentException(directory + " is a file, not a directory to export to");
+        }
+    }
 }

@@ -63,9 +63,7 @@ public final class SelfTestStates {
     }
 
     private GasState initial() {
-        FlowDomain domain = model.domain();
-        return new GasState(domain.temperature().at(random.nextDouble()), domain.pressure().logarithmicallyAt(random.nextDouble()),
-                mixture.massFractions(domain.equivalenceRatio().logarithmicallyAt(random.nextDouble()), domain.fuel(), domain.oxidizer()));
+        return model.domain().initial(mixture, random.nextDouble(), random.nextDouble(), random.nextDouble());
     }
 
     private GasState another(int kind) {

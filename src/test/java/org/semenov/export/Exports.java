@@ -25,7 +25,7 @@ public final class Exports {
     public static ExportedModel model(String name) throws IOException {
         FlowModelDirectory directory = new FlowModelDirectory(Path.of("results", name));
         Kinetics kinetics = new Kinetics(ChemkinReader.read(directory.mechanismFile()));
-        return new ExportedModel(name, directory.load(kinetics), kinetics, "0", "test");
+        return new ExportedModel(name, directory.load(kinetics), kinetics, "test");
     }
 
     /** The directory of a model's C99 sources, with a self-test over 10,000 states. */

@@ -7,15 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.semenov.chemkin.ChemkinReader;
 import org.semenov.export.c99.C99Export;
-import org.semenov.kinetics.Kinetics;
-import org.semenov.surrogate.ModelJson;
-import org.semenov.surrogate.flow.FlowModelDirectory;
 
 /** The flow solver in {@code src/test/c/flow}, built around the shipped constant-volume model. */
 final class FlowClient {
-    static final String MODEL = "h2air-cfd-v";
+    static final String MODEL = Exports.CONSTANT_VOLUME;
 
     private final Path directory;
     private final ExportedModel model;
@@ -31,10 +27,7 @@ final class FlowClient {
      * @throws IllegalStateException where gcc fails or has anything to say
      */
     static FlowClient build(Path directory) throws IOException, InterruptedException {
-        Path modelDirectory = Path.of("results", MODEL);
-        FlowModelDirectory stored = new FlowModelDirectory(modelDirectory);
-        Kinetics kinetics = new Kinetics(ChemkinReader.read(stored.mechanismFile()));
-        ExportedModel model = new ExportedModel(MODEL, stored.load(kinetics), kinetics, ModelJson.read(modelDirectory).text("weightsSha256"), "test");
+        ExportedModel model = Exports.model(MODEL);
         Path export = directory.resolve("export");
         new C99Export(model).writeKernel(Files.createDirectories(export));
         Said build = say(List.of("sh", "src/test/c/flow/build.sh", export.toString(), directory.toString()));

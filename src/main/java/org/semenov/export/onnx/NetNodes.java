@@ -30,10 +30,7 @@ final class NetNodes {
         shape = model.net().shape();
         activation = model.net().activation();
         skipScale = model.net().skipScale();
-        thetas = new double[model.outputs()][];
-        for (int q = 0; q < thetas.length; q++) {
-            thetas[q] = model.theta(q);
-        }
+        thetas = model.thetas();
     }
 
     /** x = M (f - μ), [N, inputs] of [N, features]. */

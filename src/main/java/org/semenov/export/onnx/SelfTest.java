@@ -51,8 +51,7 @@ final class SelfTest {
         for (double partOfTemperatures : PARTS) {
             for (double partOfPressures : PARTS) {
                 for (double part : PARTS) {
-                    GasState first = new GasState(domain.temperature().at(partOfTemperatures), domain.pressure().logarithmicallyAt(partOfPressures),
-                            mixture.massFractions(domain.equivalenceRatio().logarithmicallyAt(part), domain.fuel(), domain.oxidizer()));
+                    GasState first = domain.initial(mixture, partOfTemperatures, partOfPressures, part);
                     double timeStep = domain.timeStep().logarithmicallyAt(part);
                     List<GasState> met = KernelRollout.of(kernel, kinetics.thermodynamics(), first, timeStep, STEPS).trajectory().states();
                     states.addAll(met);

@@ -1,7 +1,6 @@
 package org.semenov.export.openfoam;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -38,14 +37,14 @@ public final class OpenFoamExport implements ModelExport {
     /**
      * Writes a plug-in and the self-test of its kernel. Files of an earlier one are replaced, others are left alone.
      *
-     * @throws IllegalArgumentException if the directory is a file, or the kinetics are not of the model's mechanism
+     * @throws IllegalArgumentException if the directory is a file
      */
     @Override
     public List<Path> write(Path directory, int states, long seed) throws IOException {
         FlowModel model = exported.model();
         Kinetics kinetics = exported.kinetics();
         String name = exported.name();
-        check(model, kinetics, directory);
+        ModelExport.requireDirectory(directory);
         Map<String, String> values = values(model, kinetics, name);
         C99Export kernel = new C99Export(exported);
         Set<Path> files = new LinkedHashSet<>(kernel.writeKernel(directory));
@@ -57,16 +56,6 @@ public final class OpenFoamExport implements ModelExport {
         }
         directory.resolve("Allwmake").toFile().setExecutable(true, false); // where a file system has no such thing, it is run by sh
         return List.copyOf(files);
-    }
-
-    private static void check(FlowModel model, Kinetics kinetics, Path directory) {
-        if (Files.exists(directory) && !Files.isDirectory(directory)) {
-            throw new IllegalArgumentException("output " + directory + " is no directory");
-        }
-        if (!model.layout().speciesNames().equals(kinetics.mechanism().speciesNames())) {
-            throw new IllegalArgumentException("the model is for the species " + model.layout().speciesNames() + ", the mechanism has "
-                    + kinetics.mechanism().speciesNames());
-        }
     }
 
     private static Map<String, String> values(FlowModel model, Kinetics kinetics, String name) {

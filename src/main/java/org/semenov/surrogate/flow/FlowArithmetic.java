@@ -17,11 +17,7 @@ public final class FlowArithmetic {
 
     private FlowArithmetic(FlowModel model, Precision precision, boolean portable) {
         this.portable = portable;
-        double[][] thetas = new double[model.outputs()][];
-        for (int q = 0; q < thetas.length; q++) {
-            thetas[q] = model.folded(q);
-        }
-        nets = new JointInference(model.featureNet(), thetas, precision, portable ? Arithmetic.PLAIN : Arithmetic.preferred());
+        nets = model.newInference(precision, portable ? Arithmetic.PLAIN : Arithmetic.preferred());
     }
 
     /** In lanes where nothing stands against it. */

@@ -1,5 +1,8 @@
 package org.semenov.surrogate.flow;
 
+import org.semenov.reactor.Mixture;
+import org.semenov.state.GasState;
+
 /**
  * What a model is for: initial states of a premixed fuel in an oxidizer and all states on their way to equilibrium, and time steps. Ranges
  * are {least, largest}.
@@ -59,5 +62,15 @@ public record FlowDomain(Range temperature, Range pressure, Range equivalenceRat
         if (temperature == null || pressure == null || equivalenceRatio == null || timeStep == null || fuel == null || oxidizer == null) {
             throw new IllegalArgumentException("a domain needs temperature, pressure, equivalenceRatio, timeStep, fuel, oxidizer");
         }
+    }
+
+    /**
+     * An initial state at parts 0..1 of the way through the ranges: even in T, even in the logarithm of p and φ.
+     *
+     * @param mixture of the mechanism
+     */
+    public GasState initial(Mixture mixture, double partOfTemperatures, double partOfPressures, double partOfRatios) {
+        return new GasState(temperature.at(partOfTemperatures), pressure.logarithmicallyAt(partOfPressures),
+                mixture.massFractions(equivalenceRatio.logarithmicallyAt(partOfRatios), fuel, oxidizer));
     }
 }

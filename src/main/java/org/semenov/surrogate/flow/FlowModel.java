@@ -1,8 +1,12 @@
 package org.semenov.surrogate.flow;
 
+import java.util.Arrays;
 import java.util.List;
 import org.semenov.kinetics.Kinetics;
 import org.semenov.lanes.ExponentialPredictor;
+import org.semenov.network.Arithmetic;
+import org.semenov.network.JointInference;
+import org.semenov.network.Precision;
 import org.semenov.network.ResNet;
 import org.semenov.network.ResNetShape;
 import org.semenov.state.ReactorClosure;
@@ -137,6 +141,16 @@ public final class FlowModel {
     /** Parameters of {@link #featureNet}; shared, not to be written to. */
     public double[] folded(int output) {
         return folded[output];
+    }
+
+    /** A copy of the parameters of all nets, one array an output. */
+    public double[][] thetas() {
+        return Arrays.stream(thetas).map(double[]::clone).toArray(double[][]::new);
+    }
+
+    /** All nets over the features themselves, laid out to be evaluated together. */
+    public JointInference newInference(Precision precision, Arithmetic arithmetic) {
+        return new JointInference(featureNet(), folded, precision, arithmetic);
     }
 
     public FlowGuard guard() {

@@ -34,11 +34,7 @@ public final class FlowModelDirectory {
      * @param kinetics of the mechanism of its data
      */
     public void save(FlowModel model, Kinetics kinetics) throws IOException {
-        double[][] thetas = new double[model.outputs()][];
-        for (int q = 0; q < thetas.length; q++) {
-            thetas[q] = model.theta(q);
-        }
-        byte[] weights = ModelJson.bytes(thetas);
+        byte[] weights = ModelJson.bytes(model.thetas());
         ModelJson.write(directory, describe(model, kinetics, weights), weights);
     }
 

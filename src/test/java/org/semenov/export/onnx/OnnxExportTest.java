@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.semenov.dataset.StateTable;
+import org.semenov.export.ExportedModel;
+import org.semenov.kinetics.Kinetics;
 import org.semenov.reactor.Mechanisms;
 import org.semenov.state.ReactorClosure;
 import org.semenov.surrogate.Sha256;
@@ -32,8 +34,12 @@ class OnnxExportTest {
     @TempDir
     private Path directory;
 
+    private static List<Path> export(FlowModel model, Kinetics kinetics, String name, Path directory) throws IOException {
+        return new OnnxExport(new ExportedModel(name, model, kinetics, "test")).write(directory, 4, 1);
+    }
+
     private List<Path> exported(ReactorClosure closure) throws IOException {
-        return OnnxExport.write(FlowStates.shipped(closure), FlowStates.KINETICS, "semenov", directory.resolve("onnx"));
+        return export(FlowStates.shipped(closure), FlowStates.KINETICS, "semenov", directory.resolve("onnx"));
     }
 
     @ParameterizedTest
@@ -128,15 +134,15 @@ class OnnxExportTest {
         FlowModel model = FlowStates.shipped(ReactorClosure.CONSTANT_VOLUME);
         for (String name : new String[] {"", "1h2", "a/b", "../up", "a b", "ω"}) {
             String message = assertThrows(IllegalArgumentException.class,
-                    () -> OnnxExport.write(model, FlowStates.KINETICS, name, directory)).getMessage();
+                    () -> export(model, FlowStates.KINETICS, name, directory)).getMessage();
             assertTrue(message.contains("'" + name + "'"), message);
         }
         Path file = Files.writeString(directory.resolve("file"), "text");
-        String message = assertThrows(IllegalArgumentException.class, () -> OnnxExport.write(model, FlowStates.KINETICS, "semenov", file)).getMessage();
+        String message = assertThrows(IllegalArgumentException.class, () -> export(model, FlowStates.KINETICS, "semenov", file)).getMessage();
         assertTrue(message.contains("is a file, not a directory"), message);
-        assertThrows(IOException.class, () -> OnnxExport.write(model, FlowStates.KINETICS, "semenov", file.resolve("below")));
+        assertThrows(IOException.class, () -> export(model, FlowStates.KINETICS, "semenov", file.resolve("below")));
         String species = assertThrows(IllegalArgumentException.class,
-                () -> OnnxExport.write(model, Mechanisms.hydrogenOxygen(), "semenov", directory)).getMessage();
+                () -> export(model, Mechanisms.hydrogenOxygen(), "semenov", directory)).getMessage();
         assertTrue(species.contains("not those of the mechanism"), species);
         assertEquals(List.of(file), Files.list(directory).toList());
     }
@@ -144,7 +150,7 @@ class OnnxExportTest {
     @Test
     void anotherModelOfSmallerNetsIsExportedToo() throws IOException, OrtException {
         FlowModel model = FlowModels.random(ReactorClosure.CONSTANT_PRESSURE, 3);
-        List<Path> files = OnnxExport.write(model, FlowModels.KINETICS, "h2_air-1", directory);
+        List<Path> files = export(model, FlowModels.KINETICS, "h2_air-1", directory);
         assertEquals(directory.resolve("h2_air-1-float.onnx"), files.get(1));
         try (OnnxSession session = new OnnxSession(Files.readAllBytes(files.get(0)))) {
             assertEquals(6, session.session().getOutputNames().size());

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.semenov.network.Arithmetic;
 import org.semenov.network.JointEvaluator;
@@ -82,14 +81,13 @@ class OnnxRuntimePeer {
 
     /** The nets of the Java kernel, all of them at once. */
     private static Run java(FlowModel model, PredictedCells cells, Precision precision) {
-        double[][] thetas = IntStream.range(0, model.outputs()).mapToObj(model::theta).toArray(double[][]::new);
         double[][] inputs = new double[cells.whitened().length][CELLS];
         for (int i = 0; i < inputs.length; i++) {
             double[] column = cells.whitened()[i];
             Arrays.setAll(inputs[i], n -> column[n % column.length]);
         }
         double[][] outputs = new double[model.outputs()][CELLS];
-        JointEvaluator evaluator = new JointInference(model.net(), thetas, precision, Arithmetic.preferred()).newEvaluator();
+        JointEvaluator evaluator = new JointInference(model.net(), model.thetas(), precision, Arithmetic.preferred()).newEvaluator();
         return () -> evaluator.evaluate(inputs, outputs, CELLS);
     }
 

@@ -146,7 +146,7 @@ class OpenFoamExportTest {
     }
 
     private static List<Path> export(FlowModel model, Kinetics kinetics, String name, Path directory) throws IOException {
-        return new OpenFoamExport(new ExportedModel(name, model, kinetics, "0", "test")).write(directory, 8, 1);
+        return new OpenFoamExport(new ExportedModel(name, model, kinetics, "test")).write(directory, 8, 1);
     }
 
     private void write(FlowModel model) throws IOException {
