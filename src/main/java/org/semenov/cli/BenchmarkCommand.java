@@ -123,9 +123,8 @@ final class BenchmarkCommand implements Callable<Integer> {
         FlowModelDirectory directory = new FlowModelDirectory(model);
         Kinetics kinetics = new Kinetics(MechanismOptions.read(directory.mechanismFile(), null, null, common.quiet));
         FlowModel loaded = directory.load(kinetics);
-        Optional<Path> cvode = loaded.closure() == ReactorClosure.CONSTANT_VOLUME ? executable(peer, "--peer", "target/semenov-cvode", "src/test/c/cvode/build.sh")
-                : Optional.empty();
-        KernelBenchmark benchmark = new KernelBenchmark(loaded, kinetics, cvode,
+        Optional<Path> beside = loaded.closure() == ReactorClosure.CONSTANT_VOLUME ? cvode() : Optional.empty();
+        KernelBenchmark benchmark = new KernelBenchmark(loaded, kinetics, beside,
                 executable(exported, "--exported", "target/semenov-speed", "src/test/c/kernel/build.sh"), cells, progress);
         Table steps = benchmark.run(common.seed);
         Table nets = new NetBenchmark(loaded).run(benchmark.exportedFigures());
@@ -144,7 +143,7 @@ final class BenchmarkCommand implements Callable<Integer> {
         Optional<Mechanism> ofMethane = methane == null ? Optional.empty()
                 : Optional.of(MechanismOptions.read(methane, thermo, null, common.quiet));
         PrecisionSettings settings = quick ? PrecisionSettings.quick() : PrecisionSettings.full();
-        PrecisionResults results = new IntegratorBenchmark(settings, executable(peer, "--peer", "target/semenov-cvode", "src/test/c/cvode/build.sh"), progress)
+        PrecisionResults results = new IntegratorBenchmark(settings, cvode(), progress)
                 .run(new Kinetics(hydrogen), ofMethane.map(Kinetics::new), common.seed);
         summary.put("peer", results.peer());
         summary.put("lanes", results.lanes());
@@ -155,6 +154,10 @@ final class BenchmarkCommand implements Callable<Integer> {
         RunManifest more = manifest.with("peer", results.peer()).with("lanes", results.lanes());
         return ofMethane.isEmpty() ? more
                 : more.with("methane", Map.of("file", ofMethane.get().sourceFile(), "sha256", ofMethane.get().sha256()));
+    }
+
+    private Optional<Path> cvode() {
+        return executable(peer, "--peer", "target/semenov-cvode", "src/test/c/cvode/build.sh");
     }
 
     /** The program asked for, or the one built in its usual place, or none. */

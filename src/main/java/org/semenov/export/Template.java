@@ -34,8 +34,7 @@ public final class Template {
         return matcher.appendTail(text).toString();
     }
 
-    /** A resource as it is. */
-    public static String read(Class<?> owner, String name) {
+    private static String read(Class<?> owner, String name) {
         try (InputStream stream = owner.getResourceAsStream(name)) {
             if (stream == null) {
                 throw new IllegalStateException("resource " + name + " beside " + owner.getName() + " is missing: this is a bug");

@@ -6,16 +6,18 @@ package org.semenov.kernel;
  * @param rounding     a mass fraction outside 0..1 by no more than this is rounding
  * @param sumTolerance by how much their sum may differ from one
  */
-record CellCheck(double rounding, double sumTolerance) {
+public record CellCheck(double rounding, double sumTolerance) {
     /** Of states in double precision. */
-    static final CellCheck DOUBLE = new CellCheck(1e-12, 1e-6);
+    public static final CellCheck DOUBLE = new CellCheck(1e-12, 1e-6);
     /** Of states in single precision. */
-    static final CellCheck SINGLE = new CellCheck(1e-7, 1e-5);
+    public static final CellCheck SINGLE = new CellCheck(1e-7, 1e-5);
 
-    private static final double LOWEST_TEMPERATURE = 200.0;
-    private static final double HIGHEST_TEMPERATURE = 5000.0;
-    private static final double LOWEST_PRESSURE = 1.0;
-    private static final double HIGHEST_PRESSURE = 1e9;
+    /** T [K] of a cell. */
+    public static final double LOWEST_TEMPERATURE = 200.0;
+    public static final double HIGHEST_TEMPERATURE = 5000.0;
+    /** p [Pa] of a cell. */
+    public static final double LOWEST_PRESSURE = 1.0;
+    public static final double HIGHEST_PRESSURE = 1e9;
 
     /** Why a cell is refused, or null. */
     KernelStatus refusal(KernelBatch batch, int cell) {

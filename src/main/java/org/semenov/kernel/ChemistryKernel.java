@@ -23,9 +23,10 @@ import org.semenov.surrogate.flow.FlowStep;
  * nor on its place, to the bit. Immutable and shared by threads; scratch is a {@link Workspace}, one a thread.
  */
 public final class ChemistryKernel {
-    private static final double RELATIVE_TOLERANCE = 1e-8;
-    private static final double ABSOLUTE_TOLERANCE = 1e-16;
-    private static final int FALLBACK_STEP_LIMIT = 20_000;
+    /** Tolerances and most steps of the reference behind the guard. */
+    public static final double RELATIVE_TOLERANCE = 1e-8;
+    public static final double ABSOLUTE_TOLERANCE = 1e-16;
+    public static final int FALLBACK_STEP_LIMIT = 20_000;
 
     private final FlowModel model;
     private final Kinetics kinetics;
@@ -90,7 +91,7 @@ public final class ChemistryKernel {
         requireRange(from, to, batch.size());
         if (batch.size() > 0 && batch.speciesCount != kinetics.speciesCount()) {
             for (int cell = from; cell < to; cell++) {
-                batch.report.finish(cell, KernelStatus.WRONG_SPECIES_COUNT, Double.NaN, 0.0, 0);
+                batch.finish(cell, KernelStatus.WRONG_SPECIES_COUNT, Double.NaN, 0.0, 0);
             }
             return;
         }
@@ -120,7 +121,7 @@ public final class ChemistryKernel {
                 if (own == null) {
                     workspace.put(batch, cell, count++, timeStep);
                 } else {
-                    batch.report.finish(cell, own, Double.NaN, 0.0, 0);
+                    batch.finish(cell, own, Double.NaN, 0.0, 0);
                 }
             }
             if (count > 0) {
@@ -177,12 +178,12 @@ public final class ChemistryKernel {
 
         private void put(KernelBatch batch, int cell, int place, double timeStep) {
             places[place] = cell;
-            batch.report.floored[cell] = 0;
+            batch.floored[cell] = 0;
             double moles = 0.0;
             for (int i = 0; i < species.reactingCount(); i++) {
                 int k = species.reacting(i);
                 double amount = Math.max(batch.massFractions[k * batch.cells + cell], 0.0) / species.molarMass(k);
-                batch.report.floored[cell] += batch.massFractions[k * batch.cells + cell] < 0.0 ? 1 : 0;
+                batch.floored[cell] += batch.massFractions[k * batch.cells + cell] < 0.0 ? 1 : 0;
                 block.start()[i][place] = amount;
                 moles += amount;
             }
@@ -208,7 +209,7 @@ public final class ChemistryKernel {
                 } else if (found) {
                     take(batch, place);
                 } else {
-                    batch.report.finish(places[place], KernelStatus.SURROGATE_FAILED, Double.NaN, step.rawResidual()[place], cost(place));
+                    batch.finish(places[place], KernelStatus.SURROGATE_FAILED, Double.NaN, step.rawResidual()[place], cost(place));
                 }
             }
         }
@@ -245,7 +246,7 @@ public final class ChemistryKernel {
             if (kernel.model.closure() == ReactorClosure.CONSTANT_VOLUME) {
                 batch.pressure[cell] = block.kept()[place] * PhysicalConstants.GAS_CONSTANT * t * moles;
             }
-            batch.report.finish(cell, KernelStatus.SURROGATE, kernel.model.guard().errorEstimate(step.score()[place]), step.rawResidual()[place],
+            batch.finish(cell, KernelStatus.SURROGATE, kernel.model.guard().errorEstimate(step.score()[place]), step.rawResidual()[place],
                     cost(place));
         }
 
@@ -284,7 +285,7 @@ public final class ChemistryKernel {
                     batch.temperature[cell] = taken;
                     batch.pressure[cell] = kernel.model.closure() == ReactorClosure.CONSTANT_PRESSURE ? pressure[n] : pressure[n] * (taken / temperature[n]);
                 }
-                batch.report.finish(cell, completed ? KernelStatus.REFERENCE : KernelStatus.REFERENCE_FAILED,
+                batch.finish(cell, completed ? KernelStatus.REFERENCE : KernelStatus.REFERENCE_FAILED,
                         completed ? fallback.errorEstimate(n) : Double.NaN, refusedResiduals[n], refusedCosts[n] + fallback.steps(n));
             }
         }

@@ -9,13 +9,10 @@ import org.semenov.state.GasState;
  * {@link org.semenov.network.Precision}: the predictor lives on differences, of forward and reverse rates and of n and n/2 substeps, that float would lose. Since mass fractions in float sum to one
  * and stay above zero to their rounding only, a sum may be off by 1e-5 and a fraction outside 0..1 by 1e-7.
  */
-public final class FloatKernelBatch {
-    final int cells;
-    final int speciesCount;
+public final class FloatKernelBatch extends AdvancedCells {
     final float[] temperature;
     final float[] pressure;
     final float[] massFractions;
-    final KernelReport report;
 
     /**
      * @param temperature   T [K], one a cell
@@ -23,27 +20,23 @@ public final class FloatKernelBatch {
      * @param massFractions Y_k at [k cells + cell], as many blocks as species
      */
     public FloatKernelBatch(float[] temperature, float[] pressure, float[] massFractions) {
-        cells = temperature.length;
-        speciesCount = KernelBatch.speciesCount(cells, pressure.length, massFractions.length);
+        super(temperature.length, pressure.length, massFractions.length);
         this.temperature = temperature;
         this.pressure = pressure;
         this.massFractions = massFractions;
-        report = new KernelReport(cells);
     }
 
     /** A batch of states, rounded. */
     public static FloatKernelBatch of(List<GasState> states) {
-        int species = states.isEmpty() ? 0 : states.get(0).speciesCount();
-        FloatKernelBatch batch = new FloatKernelBatch(new float[states.size()], new float[states.size()], new float[states.size() * species]);
-        for (int cell = 0; cell < batch.cells; cell++) {
-            batch.set(cell, states.get(cell));
-        }
+        FloatKernelBatch batch = new FloatKernelBatch(new float[states.size()], new float[states.size()], new float[states.size() * speciesCount(states)]);
+        batch.fill(states);
         return batch;
     }
 
     /** Puts a state, rounded, into a cell. */
+    @Override
     public void set(int cell, GasState state) {
-        KernelBatch.requireSpecies(state, speciesCount);
+        requireSpecies(state);
         temperature[cell] = (float) state.temperature();
         pressure[cell] = (float) state.pressure();
         for (int k = 0; k < speciesCount; k++) {
@@ -52,42 +45,13 @@ public final class FloatKernelBatch {
     }
 
     /** The state of a cell, widened. */
+    @Override
     public GasState state(int cell) {
         double[] fractions = new double[speciesCount];
         for (int k = 0; k < speciesCount; k++) {
             fractions[k] = massFractions[k * cells + cell];
         }
         return new GasState(temperature[cell], pressure[cell], fractions);
-    }
-
-    /** Number of cells. */
-    public int size() {
-        return cells;
-    }
-
-    /** See {@link KernelBatch#status}. */
-    public KernelStatus status(int cell) {
-        return report.status(cell);
-    }
-
-    /** See {@link KernelBatch#errorEstimate}. */
-    public double errorEstimate(int cell) {
-        return report.errorEstimates[cell];
-    }
-
-    /** See {@link KernelBatch#rawResidual}. */
-    public double rawResidual(int cell) {
-        return report.rawResiduals[cell];
-    }
-
-    /** See {@link KernelBatch#cost}. */
-    public int cost(int cell) {
-        return report.costs[cell];
-    }
-
-    /** See {@link KernelBatch#flooredMassFractions}, with 1e-7 for what is rounding. */
-    public int flooredMassFractions(int cell) {
-        return report.floored[cell];
     }
 
     /** Widens cells from..from+count-1 into a batch of at least as many. */
@@ -106,7 +70,7 @@ public final class FloatKernelBatch {
     /** Takes what became of those cells, and their states where they were advanced. */
     void copyFrom(KernelBatch batch, int from, int count) {
         for (int n = 0; n < count; n++) {
-            report.copy(batch.report, n, from + n);
+            copyOutcome(batch, n, from + n);
             if (batch.status(n).advanced()) {
                 temperature[from + n] = (float) batch.temperature[n];
                 pressure[from + n] = (float) batch.pressure[n];

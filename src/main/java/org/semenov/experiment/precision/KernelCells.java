@@ -2,6 +2,7 @@ package org.semenov.experiment.precision;
 
 import java.util.List;
 import java.util.OptionalLong;
+import org.semenov.kernel.AdvancedCells;
 import org.semenov.kernel.ChemistryKernel;
 import org.semenov.kernel.FloatKernelBatch;
 import org.semenov.kernel.KernelBatch;
@@ -35,27 +36,29 @@ final class KernelCells implements CellMethod {
     @Override
     public Solution advance(double relativeTolerance, double timeStep) {
         long begin = ThreadClock.now();
-        double[][] ends = new double[cells.size()][];
+        AdvancedCells batch = newBatch();
+        advance(batch, timeStep);
+        double[][] ends = new double[batch.size()][];
         long systems = 0;
         referred = 0;
-        if (single) {
-            FloatKernelBatch batch = FloatKernelBatch.of(cells);
-            kernel.advance(batch, timeStep, workspace);
-            for (int n = 0; n < ends.length; n++) {
-                ends[n] = AdiabaticReactor.vectorOf(batch.state(n));
-                systems += batch.cost(n);
-                referred += batch.status(n) == KernelStatus.REFERENCE ? 1 : 0;
-            }
-        } else {
-            KernelBatch batch = KernelBatch.of(cells);
-            kernel.advance(batch, timeStep, workspace);
-            for (int n = 0; n < ends.length; n++) {
-                ends[n] = AdiabaticReactor.vectorOf(batch.state(n));
-                systems += batch.cost(n);
-                referred += batch.status(n) == KernelStatus.REFERENCE ? 1 : 0;
-            }
+        for (int n = 0; n < ends.length; n++) {
+            ends[n] = AdiabaticReactor.vectorOf(batch.state(n));
+            systems += batch.cost(n);
+            referred += batch.status(n) == KernelStatus.REFERENCE ? 1 : 0;
         }
         return new Solution(Solution.OK, ends, ThreadClock.since(begin), systems, OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty());
+    }
+
+    private AdvancedCells newBatch() {
+        return single ? FloatKernelBatch.of(cells) : KernelBatch.of(cells);
+    }
+
+    private void advance(AdvancedCells batch, double timeStep) {
+        if (batch instanceof FloatKernelBatch ofFloats) {
+            kernel.advance(ofFloats, timeStep, workspace);
+        } else {
+            kernel.advance((KernelBatch) batch, timeStep, workspace);
+        }
     }
 
     /** Cells that the last {@link #advance} referred to the reference. */
@@ -68,22 +71,11 @@ final class KernelCells implements CellMethod {
     public double medianSeconds(double relativeTolerance, double timeStep, int repeats) {
         double[] seconds = new double[repeats];
         for (int n = 0; n < repeats; n++) {
-            seconds[n] = single ? secondsSingle(timeStep) : secondsDouble(timeStep);
+            AdvancedCells batch = newBatch();
+            long begin = ThreadClock.now();
+            advance(batch, timeStep);
+            seconds[n] = ThreadClock.since(begin);
         }
         return Medians.of(seconds);
-    }
-
-    private double secondsDouble(double timeStep) {
-        KernelBatch batch = KernelBatch.of(cells);
-        long begin = ThreadClock.now();
-        kernel.advance(batch, timeStep, workspace);
-        return ThreadClock.since(begin);
-    }
-
-    private double secondsSingle(double timeStep) {
-        FloatKernelBatch batch = FloatKernelBatch.of(cells);
-        long begin = ThreadClock.now();
-        kernel.advance(batch, timeStep, workspace);
-        return ThreadClock.since(begin);
     }
 }

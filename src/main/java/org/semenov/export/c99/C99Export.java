@@ -14,6 +14,7 @@ import org.semenov.export.ExportedModel;
 import org.semenov.export.ModelExport;
 import org.semenov.export.SelfTest;
 import org.semenov.export.Template;
+import org.semenov.kernel.CellCheck;
 import org.semenov.kernel.KernelStatus;
 import org.semenov.lanes.CellIntegrator;
 import org.semenov.mechanism.Mechanism;
@@ -91,9 +92,10 @@ public final class C99Export implements ModelExport {
     }
 
     private static String advance(boolean single) {
+        CellCheck check = single ? CellCheck.SINGLE : CellCheck.DOUBLE;
         return Template.fill(C99Export.class, "advance.c", Map.of("precision", single ? "single" : "double", "p", single ? "single_" : "double_",
                 "real", single ? "float" : "double", "cells", single ? "semenov_cells_float" : "semenov_cells",
-                "ADVANCE", single ? "semenov_advance_float" : "semenov_advance", "SINGLE", single ? "1" : "0", "ROUNDING", single ? "1e-7" : "1e-12", "SUM", single ? "1e-5" : "1e-6"));
+                "ADVANCE", single ? "semenov_advance_float" : "semenov_advance", "SINGLE", single ? "1" : "0", "ROUNDING", CText.number(check.rounding()), "SUM", CText.number(check.sumTolerance())));
     }
 
     private Map<String, String> values() {

@@ -3,6 +3,8 @@ package org.semenov.export.c99;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.semenov.kernel.CellCheck;
+import org.semenov.kernel.ChemistryKernel;
 import org.semenov.kernel.KernelStatus;
 import org.semenov.kinetics.Kinetics;
 import org.semenov.lanes.ExponentRange;
@@ -12,9 +14,11 @@ import org.semenov.ode.Rodas5P;
 import org.semenov.ode.RosenbrockTableau;
 import org.semenov.state.ReactorClosure;
 import org.semenov.surrogate.flow.DomainTest;
+import org.semenov.surrogate.flow.EnergyTemperature;
 import org.semenov.surrogate.flow.FlowGuard;
 import org.semenov.surrogate.flow.FlowModel;
 import org.semenov.surrogate.flow.FlowSpecies;
+import org.semenov.surrogate.flow.FlowStep;
 import org.semenov.surrogate.flow.Whitening;
 
 /** The constants of a model as C: sizes, species, elements, domain, guard, whitening, the tableau of the built-in integrator. */
@@ -75,7 +79,12 @@ final class ModelCode {
                 + model.predictor().largestSubsteps() + "\n#define OUTPUT_UNIT " + CText.number(model.scaling().unit()) + "\n#define LARGEST_OUTPUT "
                 + CText.number(model.scaling().largest()) + "\n#define LEAST_TIME_STEP " + CText.number(model.domain().timeStep().least())
                 + "\n#define LARGEST_TIME_STEP " + CText.number(model.domain().timeStep().largest()) + "\n#define TEMPERATURE_ERROR "
-                + CText.number(FlowGuard.TEMPERATURE_ERROR) + "\n#define MASS_FRACTION_ERROR " + CText.number(FlowGuard.MASS_FRACTION_ERROR) + "\n";
+                + CText.number(FlowGuard.TEMPERATURE_ERROR) + "\n#define MASS_FRACTION_ERROR " + CText.number(FlowGuard.MASS_FRACTION_ERROR)
+                + "\n#define FROZEN_T " + CText.number(FlowStep.FROZEN) + "\n#define MOLES_SLACK " + CText.number(FlowStep.MOLES_SLACK)
+                + "\n/* T [K] of cells, T that is looked for, and p [Pa] of cells. */\n#define LOWEST_CELL_T " + CText.number(CellCheck.LOWEST_TEMPERATURE)
+                + "\n#define HIGHEST_CELL_T " + CText.number(CellCheck.HIGHEST_TEMPERATURE) + "\n#define LEAST_T " + CText.number(EnergyTemperature.LOWEST)
+                + "\n#define MOST_T " + CText.number(EnergyTemperature.HIGHEST) + "\n#define LOWEST_CELL_P " + CText.number(CellCheck.LOWEST_PRESSURE)
+                + "\n#define HIGHEST_CELL_P " + CText.number(CellCheck.HIGHEST_PRESSURE) + "\n";
     }
 
     private String domainTables() {
@@ -110,7 +119,9 @@ final class ModelCode {
 
     private static String tableau() {
         RosenbrockTableau tableau = Rodas5P.TABLEAU;
-        return "#define RELATIVE_TOLERANCE 1e-8\n#define ABSOLUTE_TOLERANCE 1e-16\n#define GAMMA " + CText.number(tableau.gamma()) + "\n"
+        return "#define RELATIVE_TOLERANCE " + CText.number(ChemistryKernel.RELATIVE_TOLERANCE) + "\n#define ABSOLUTE_TOLERANCE "
+                + CText.number(ChemistryKernel.ABSOLUTE_TOLERANCE) + "\n#define STEP_LIMIT " + ChemistryKernel.FALLBACK_STEP_LIMIT + "\n#define GAMMA "
+                + CText.number(tableau.gamma()) + "\n"
                 + CText.matrix("STAGE_WEIGHTS", square(tableau.stageWeights())) + CText.matrix("COUPLINGS", square(tableau.couplings()));
     }
 

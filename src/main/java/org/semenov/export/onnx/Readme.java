@@ -4,6 +4,7 @@ import java.util.List;
 import org.semenov.kinetics.Kinetics;
 import org.semenov.state.ReactorClosure;
 import org.semenov.surrogate.flow.FlowModel;
+import org.semenov.surrogate.flow.FlowStep;
 import org.semenov.surrogate.flow.StepFeatures;
 
 /** The text {@code README.md} beside exported models, for who calls them. */
@@ -74,15 +75,15 @@ final class Readme {
         return """
                 ## What is left to do, in this order
                 1. Amounts n_i = Y_i/W_i [mol/kg] of `corrected_mass_fractions`; the total of moles wanted is Σ of the predicted amounts (`fine_mass_fractions`/W) +
-                   `moles_correction`, and may be missed by 0.01 times the last of `scales`.
+                   `moles_correction`, and may be missed by %5$s times the last of `scales`.
                 2. `surrogate.flow.ElementCorrection`: the amounts onto the totals of the elements at the start of the step, and softly onto that total of moles.
                 3. `surrogate.flow.EnergyTemperature`: T from the energy at the start, %1$s, with `fine_temperature` as first guess.
                 4. The guard, `surrogate.flow.FlowGuard`: the score of the step (`FlowStep.score`), `distance`, and whether the state can have come from the domain
                    (`surrogate.flow.DomainTest`). A step that is not believed is taken again by a stiff integrator, from the old state. The limits of this model: score
-                   %2$s within the domain and, from T up to 800 K only, %3$s outside; distance %4$s.
+                   %2$s within the domain and, from T up to %6$.0f K only, %3$s outside; distance %4$s.
 
                 """.formatted(model.closure() == ReactorClosure.CONSTANT_VOLUME ? "the internal energy (the density stays)" : "the enthalpy (the pressure stays)",
-                model.guard().largestScore(), model.guard().largestScoreOutside(), model.guard().largestDistance());
+                model.guard().largestScore(), model.guard().largestScoreOutside(), model.guard().largestDistance(), FlowStep.MOLES_SLACK, FlowStep.FROZEN);
     }
 
     private String limits() {

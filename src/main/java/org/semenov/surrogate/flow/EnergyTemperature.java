@@ -8,8 +8,9 @@ import org.semenov.state.ReactorClosure;
  * thread; allocates nothing.
  */
 public final class EnergyTemperature {
-    static final double LOWEST = 200.0;
-    static final double HIGHEST = 6000.0;
+    /** Between these T [K] is looked for. */
+    public static final double LOWEST = 200.0;
+    public static final double HIGHEST = 6000.0;
     static final int ITERATIONS = 30;
     /** Beyond the range by no more than this part of T is rounding. */
     private static final double END_ROUNDING = 1e-12;

@@ -38,9 +38,9 @@ public final class FlowStep {
      * T [K] up to which a state outside the domain has a score. In a hotter one a branching of chains can be so fast that four parts of a step do not see it, as from
      * 1600 K at 40 atm in a microsecond, and then an explosion that has not begun looks at rest.
      */
-    private static final double FROZEN = 800.0;
+    public static final double FROZEN = 800.0;
     /** By how much the total of moles may be missed, relative to the scale of its net. */
-    private static final double MOLES_SLACK = 0.01;
+    public static final double MOLES_SLACK = 0.01;
 
     private final FlowModel model;
     private final Variant variant;
@@ -202,10 +202,10 @@ public final class FlowStep {
     /** Takes a step with cells 0..count-1 of the block. */
     public void run(int count) {
         predictor.predict(block, count);
-        setPredicted(count);
         blockTemperature.energies(startAmounts, block.start()[reacting], energies, count);
         domainTest.elements(startAmounts, elements, count);
         for (int cell = 0; cell < count; cell++) {
+            predicted[cell] = block.isPredicted(cell);
             within[cell] = domainTest.contains(elements, cell, block.kept()[cell], energies[cell]);
         }
         predictAmounts(count);
@@ -213,24 +213,6 @@ public final class FlowStep {
         correct(count);
         blockTemperature.temperatures(endAmounts, energies, block.fine()[reacting], predicted, nextTemperature, count);
         score(count);
-    }
-
-    /** Whether all that was predicted of a cell is numbers, as {@link PredictorBlock#isPredicted}. */
-    private void setPredicted(int count) {
-        Arrays.fill(scratch, 0, count, 0.0);
-        for (int i = 0; i <= reacting; i++) {
-            addNothing(block.fine()[i], block.half()[i], scratch, count);
-        }
-        for (int cell = 0; cell < count; cell++) {
-            predicted[cell] = scratch[cell] == 0.0;
-        }
-    }
-
-    /** Adds zeros, or what is not a number where one is not. */
-    private static void addNothing(double[] a, double[] b, double[] sum, int count) {
-        for (int n = 0; n < count; n++) {
-            sum[n] += (a[n] - a[n]) + (b[n] - b[n]);
-        }
     }
 
     /** What the predictor says of amounts and moles. */

@@ -13,10 +13,10 @@ static semenov_status {{p}}refusal(const {{cells}} *cells, size_t cell) {
     if (!((sum - sum) + (t - t) + (p - p) == 0.0)) {
         return SEMENOV_NOT_A_NUMBER;
     }
-    if (t < 200.0 || t > 5000.0) {
+    if (t < LOWEST_CELL_T || t > HIGHEST_CELL_T) {
         return SEMENOV_TEMPERATURE_OUT_OF_RANGE;
     }
-    if (p < 1.0 || p > 1e9) {
+    if (p < LOWEST_CELL_P || p > HIGHEST_CELL_P) {
         return SEMENOV_PRESSURE_OUT_OF_RANGE;
     }
     if (least < -{{ROUNDING}} || largest > 1.0 + {{ROUNDING}}) {

@@ -2,7 +2,6 @@
 #define ROWS_OF_TOTALS (ELEMENTS + 1)
 #define ABSENT 1e-30
 #define SAME 4e-16
-#define MOLES_SLACK 0.01
 
 struct correction {
     vec start[R], amounts[R], totals[ELEMENTS], residual[ROWS_OF_TOTALS];
@@ -149,9 +148,9 @@ static mask correct(struct correction *x, vec moles, mask soft, vec slack, vec *
     return both(alive, greater(all(1e-12), largest_residual(x)));
 }
 
-/* T [K] of an energy that is kept, by Newton's method from a guess; not a number where there is none within 200..6000 K. */
+/* T [K] of an energy that is kept, by Newton's method from a guess; not a number where there is none within LEAST_T..MOST_T. */
 static vec temperature_of(vec energy, const vec *amounts, const vec *inert, vec guess) {
-    vec t = within(guess, 200.0, 6000.0), result = all(NOT_A_NUMBER), excess = all(0.0), heat = all(1.0), h[K], cp[K];
+    vec t = within(guess, LEAST_T, MOST_T), result = all(NOT_A_NUMBER), excess = all(0.0), heat = all(1.0), h[K], cp[K];
     mask open = not_greater(all(0.0), all(0.0));
     for (int n = 0; n <= 30 && any(open); n++) {
         enthalpies(t, 1.0 / t, h, cp);
@@ -168,7 +167,7 @@ static vec temperature_of(vec energy, const vec *amounts, const vec *inert, vec 
             break;
         }
         const vec wanted = at_least(at_most(t - excess / heat, 2.0 * t), 0.5 * t);
-        const vec next = within(wanted, 200.0, 6000.0);
+        const vec next = within(wanted, LEAST_T, MOST_T);
         const vec unit = vec_of(bits_of(t) & bits_of(all(HUGE_VAL))) * 0x1p-50;
         const mask settled = both(open, not_greater(size_of(next - t), unit));
         result = pick(both(settled, not_greater(size_of(wanted - next), 1e-12 * t)), next, result);
@@ -283,7 +282,7 @@ static void finish(struct workspace *w, int first) {
     vec next = temperature_of(energy, x.amounts, inert, load(w->fine[R] + first));
     next = pick(kept_totals, next, all(NOT_A_NUMBER));
     store(w->raw_residual + first, pick(predicted, raw_residual, all(0.0)));
-    const vec score = pick(either(inside, not_greater(start_t, all(800.0))), score_of(w, first, &x, next), all(HUGE_VAL));
+    const vec score = pick(either(inside, not_greater(start_t, all(FROZEN_T))), score_of(w, first, &x, next), all(HUGE_VAL));
     for (int i = 0; i < R; i++) {
         store(w->next[i] + first, x.amounts[i]);
     }

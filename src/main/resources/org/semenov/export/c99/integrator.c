@@ -1,7 +1,6 @@
 /* ---- The built-in stiff integrator: Rodas5P, a tile of cells through one step, each with its own time and size --------------------
    G. Steinebach, BIT Numerical Mathematics 63, 27 (2023). rtol 1e-8, atol 1e-16 of T and every mass fraction. */
 #define STAGES 8
-#define STEP_LIMIT 20000
 #define SMALLEST_PIVOT 1e-13
 #define LEAST_MASS_FRACTION (-0.01)
 

@@ -69,10 +69,10 @@ double semenov_heat_capacity_p(double temperature, const double *mass_fractions)
 /* Newton's method, the derivative of the energy its heat capacity. */
 static double temperature_where(double energy, const double *mass_fractions, double guess, double (*energy_at)(double, const double *),
                                 double (*capacity_at)(double, const double *)) {
-    double t = guess > 200.0 ? (guess < 6000.0 ? guess : 6000.0) : 200.0;
+    double t = guess > LEAST_T ? (guess < MOST_T ? guess : MOST_T) : LEAST_T;
     for (int n = 0; n < 30; n++) {
         const double wanted = t - (energy_at(t, mass_fractions) - energy) / capacity_at(t, mass_fractions);
-        const double next = wanted > 200.0 ? (wanted < 6000.0 ? wanted : 6000.0) : 200.0;
+        const double next = wanted > LEAST_T ? (wanted < MOST_T ? wanted : MOST_T) : LEAST_T;
         if (fabs(next - t) <= 1e-14 * t) {
             return fabs(wanted - next) <= 1e-12 * t ? next : -1.0;
         }
