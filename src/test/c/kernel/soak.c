@@ -1,5 +1,6 @@
 /* Advances random states, in the domain and far from it, for a number of cell-steps, and checks every one of them:
-   soak CELL_STEPS [SEED [PART_OUTSIDE]]. Numbers that are none only where such were given, elements kept, cells that are not advanced left as they
+   soak CELL_STEPS [SEED [PART_OUTSIDE]]. Compiled with -DSINGLE in single precision. One step in a hundred is one of the integrator alone, of any size
+   it takes. Numbers that are none only where such were given, elements kept, cells that are not advanced left as they
    were, to the bit; floating-point exceptions trapped. Prints what was seen; ends with 1 at the first cell that is wrong. */
 #define _GNU_SOURCE
 #include "semenov.h"
@@ -12,6 +13,23 @@
 #include <string.h>
 #include <time.h>
 
+#ifdef SINGLE
+typedef float real;
+typedef semenov_cells_float cells_type;
+#define ADVANCE semenov_advance_float
+#define INTEGRATE semenov_integrate_float
+#define ROUNDING 1e-7
+/* A mass fraction has 24 bits: what an element may lose of what is there. */
+#define LARGEST_LOSS 3e-7
+#else
+typedef double real;
+typedef semenov_cells cells_type;
+#define ADVANCE semenov_advance
+#define INTEGRATE semenov_integrate
+#define ROUNDING 1e-12
+#define LARGEST_LOSS 1e-10
+#endif
+
 #define K SEMENOV_SPECIES
 #define CELLS 960
 #define STEPS 40          /* of a batch before it is drawn anew */
@@ -23,9 +41,10 @@ static const double MOLES_OF_AIR[2] = {1.0, 3.76};
 struct soak {
     uint64_t random;
     double atoms[ELEMENTS][K], largest_loss[2], largest_negative, part_outside;
-    double t[CELLS], p[CELLS], y[K * CELLS], t0[CELLS], p0[CELLS], y0[K * CELLS], error[CELLS];
+    real t[CELLS], p[CELLS], y[K * CELLS], t0[CELLS], p0[CELLS], y0[K * CELLS], error[CELLS];
     unsigned char status[CELLS];
-    uint64_t by_status[SEMENOV_REFERENCE_FAILED + 1];
+    int floored[CELLS];
+    uint64_t by_status[SEMENOV_REFERENCE_FAILED + 1], floored_fractions;
 };
 
 /* xorshift64*, 0 <= x < 1 (S. Vigna, ACM Trans. Math. Softw. 42 (2016) 30). */
@@ -72,13 +91,13 @@ static int species(const char *name) {
     exit(2);
 }
 
-static void normalise(double *y, int cell) {
+static void normalise(real *y, int cell) {
     double sum = 0.0;
     for (int k = 0; k < K; k++) {
         sum += y[k * CELLS + cell];
     }
     for (int k = 0; k < K; k++) {
-        y[k * CELLS + cell] /= sum;
+        y[k * CELLS + cell] = (real) (y[k * CELLS + cell] / sum);
     }
 }
 
@@ -87,9 +106,9 @@ static void set_mixture(struct soak *s, int cell, double ratio) {
     for (int k = 0; k < K; k++) {
         s->y[k * CELLS + cell] = 0.0;
     }
-    s->y[species("H2") * CELLS + cell] = 2.0 * ratio * semenov_molar_mass(species("H2"));
-    s->y[species("O2") * CELLS + cell] = MOLES_OF_AIR[0] * semenov_molar_mass(species("O2"));
-    s->y[species("N2") * CELLS + cell] = MOLES_OF_AIR[1] * semenov_molar_mass(species("N2"));
+    s->y[species("H2") * CELLS + cell] = (real) (2.0 * ratio * semenov_molar_mass(species("H2")));
+    s->y[species("O2") * CELLS + cell] = (real) (MOLES_OF_AIR[0] * semenov_molar_mass(species("O2")));
+    s->y[species("N2") * CELLS + cell] = (real) (MOLES_OF_AIR[1] * semenov_molar_mass(species("N2")));
     normalise(s->y, cell);
 }
 
@@ -98,29 +117,33 @@ static void set_anything(struct soak *s, int cell) {
     const double decades = 40.0 * uniform(s) * uniform(s);
     for (int k = 0; k < K; k++) {
         const double kind = uniform(s);
-        s->y[k * CELLS + cell] = kind < 0.15 ? 0.0 : kind < 0.18 ? 1e-310 : -log(1.0 - uniform(s)) * pow(10.0, -decades * uniform(s));
+        s->y[k * CELLS + cell] = (real) (kind < 0.15 ? 0.0 : kind < 0.18 ? 1e-310 : -log(1.0 - uniform(s)) * pow(10.0, -decades * uniform(s)));
     }
-    s->y[(int) (uniform(s) * K) * CELLS + cell] += 0.1;
+    s->y[(int) (uniform(s) * K) * CELLS + cell] += (real) 0.1;
     normalise(s->y, cell);
 }
 
 static void draw(struct soak *s, int cell) {
     const double kind = uniform(s) < s->part_outside ? uniform(s) : 2.0;
-    s->t[cell] = 1000.0 + 1000.0 * uniform(s);
-    s->p[cell] = logarithmic(s, 50662.5, 506625.0);
+    s->t[cell] = (real) (1000.0 + 1000.0 * uniform(s));
+    s->p[cell] = (real) logarithmic(s, 50662.5, 506625.0);
     set_mixture(s, cell, logarithmic(s, 0.5, 2.0));
     if (kind < 1.0) {
-        s->t[cell] = 200.0 + 4800.0 * uniform(s);
-        s->p[cell] = logarithmic(s, 1.0, 1e9);
+        s->t[cell] = (real) (200.0 + 4800.0 * uniform(s));
+        s->p[cell] = (real) logarithmic(s, 1.0, 1e9);
         if (kind < 0.7) {
             set_anything(s, cell);
         } else {
             set_mixture(s, cell, logarithmic(s, 1e-3, 1e3));
         }
     }
+    if (uniform(s) < 0.01) {      /* what is taken as zero */
+        s->y[(int) (uniform(s) * K) * CELLS + cell] = (real) (-ROUNDING * uniform(s));
+        normalise(s->y, cell);
+    }
     if (uniform(s) < 1e-4) {      /* what must be refused */
-        const double bad[] = {NAN, HUGE_VAL, -HUGE_VAL, -1.0, 0.0, 1e300, -1e-9, 2.0};
-        double *const place[] = {s->t + cell, s->p + cell, s->y + (size_t) (uniform(s) * K) * CELLS + cell};
+        const real bad[] = {NAN, HUGE_VAL, -HUGE_VAL, -1, 0, sizeof(real) == 4 ? (real) 1e30 : (real) 1e300, (real) (-1e3 * ROUNDING), 2};
+        real *const place[] = {s->t + cell, s->p + cell, s->y + (size_t) (uniform(s) * K) * CELLS + cell};
         *place[(int) (uniform(s) * 3.0)] = bad[(int) (uniform(s) * 8.0)];
     }
 }
@@ -134,10 +157,11 @@ static void fail(const struct soak *s, int cell, double dt, const char *what) {
     exit(1);
 }
 
-static double total(const struct soak *s, const double *y, int e, int cell) {
+static double total(const struct soak *s, const real *y, int e, int cell, int clip) {
     double sum = 0.0;
     for (int k = 0; k < K; k++) {
-        sum += s->atoms[e][k] * y[k * CELLS + cell] / semenov_molar_mass(k);
+        const double fraction = y[k * CELLS + cell];
+        sum += s->atoms[e][k] * (clip && fraction < 0.0 ? 0.0 : fraction) / semenov_molar_mass(k);
     }
     return sum;
 }
@@ -150,9 +174,11 @@ static int is_finite(double x) {
 
 static void check(struct soak *s, int cell, double dt) {
     const int status = s->status[cell];
-    int same = memcmp(s->t + cell, s->t0 + cell, 8) == 0 && memcmp(s->p + cell, s->p0 + cell, 8) == 0, finite = 1;
+    const size_t size = sizeof(real);
+    int same = memcmp(s->t + cell, s->t0 + cell, size) == 0 && memcmp(s->p + cell, s->p0 + cell, size) == 0, finite = 1, negative = 0;
     for (int k = 0; k < K; k++) {
-        same &= memcmp(s->y + k * CELLS + cell, s->y0 + k * CELLS + cell, 8) == 0;
+        same &= memcmp(s->y + k * CELLS + cell, s->y0 + k * CELLS + cell, size) == 0;
+        negative += s->y0[k * CELLS + cell] < 0 && k != species("N2") && k != species("AR");
         finite &= is_finite(s->y[k * CELLS + cell]);
     }
     s->by_status[status <= SEMENOV_REFERENCE_FAILED ? status : 0]++;
@@ -166,14 +192,20 @@ static void check(struct soak *s, int cell, double dt) {
         fail(s, cell, dt, "a number is none");
     }
     for (int k = 0; k < K; k++) {
-        s->largest_negative = fmax(s->largest_negative, -s->y[k * CELLS + cell]);
+        s->largest_negative = fmax(s->largest_negative, -(double) s->y[k * CELLS + cell]);
     }
+    if (s->floored[cell] != negative) {
+        fail(s, cell, dt, "what was taken as zero is not counted");
+    }
+    s->floored_fractions += (uint64_t) negative;
     for (int e = 0; e < ELEMENTS; e++) {
-        const double before = total(s, s->y0, e, cell), loss = fabs(total(s, s->y, e, cell) - before);
+        const int inert = strcmp(ELEMENT_NAMES[e], "N") == 0 || strcmp(ELEMENT_NAMES[e], "AR") == 0;
+        const double before = total(s, s->y0, e, cell, !inert), loss = fabs(total(s, s->y, e, cell, 0) - before);
         double *largest = s->largest_loss + (status == SEMENOV_REFERENCE);
         /* relative to the element, of one that is a trace to 1e-9 mol/kg */
-        *largest = fmax(*largest, loss / fmax(before, 1e-9));
-        if (loss > 1e-10 * fmax(before, 1e-9)) {
+        const double scale = fmax(fabs(before), 1e-9);
+        *largest = fmax(*largest, loss / scale);
+        if (loss > LARGEST_LOSS * scale) {
             fail(s, cell, dt, "an element is lost");
         }
     }
@@ -198,12 +230,18 @@ int main(int count, char **arguments) {
             draw(&s, cell);
         }
         for (int step = 0; step < STEPS && done < wanted; step++, done += CELLS) {
-            const double dt = uniform(&s) < 1e-3 ? 1e-5 : logarithmic(&s, SEMENOV_LEAST_TIME_STEP, SEMENOV_LARGEST_TIME_STEP);
-            const semenov_cells cells = {CELLS, s.t, s.p, s.y, CELLS, 1, s.status, s.error, NULL, NULL};
+            const double kind = uniform(&s);
+            const double dt = kind < 1e-3 ? 1e-5 : kind < 0.99 ? logarithmic(&s, SEMENOV_LEAST_TIME_STEP, SEMENOV_LARGEST_TIME_STEP)
+                    : logarithmic(&s, SEMENOV_LEAST_INTEGRATED_STEP, SEMENOV_LARGEST_INTEGRATED_STEP);
+            const cells_type cells = {CELLS, s.t, s.p, s.y, CELLS, 1, s.status, s.error, NULL, NULL, s.floored};
             memcpy(s.t0, s.t, sizeof s.t);
             memcpy(s.p0, s.p, sizeof s.p);
             memcpy(s.y0, s.y, sizeof s.y);
-            semenov_advance(&cells, dt, NULL, workspace);
+            if (kind < 0.99) {
+                ADVANCE(&cells, dt, NULL, workspace);
+            } else {
+                INTEGRATE(&cells, dt, workspace);
+            }
             for (int cell = 0; cell < CELLS; cell++) {
                 check(&s, cell, dt);
             }
@@ -218,6 +256,7 @@ int main(int count, char **arguments) {
             printf("  %llu: %s\n", (unsigned long long) s.by_status[n], semenov_status_text(n));
         }
     }
+    printf("  %llu mass fractions below zero by rounding, taken as zero\n", (unsigned long long) s.floored_fractions);
     printf("largest loss of an element, relative: surrogate %.1e, integrator %.1e; most negative mass fraction %.1e\n", s.largest_loss[0],
            s.largest_loss[1], s.largest_negative);
     free(workspace);

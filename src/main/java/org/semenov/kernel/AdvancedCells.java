@@ -81,10 +81,16 @@ public abstract sealed class AdvancedCells permits KernelBatch, FloatKernelBatch
     }
 
     /**
-     * Mass fractions of a cell that were below zero by no more than rounding, 1e-12 in double and 1e-7 in single precision, and were taken as zero in its last advance by the surrogate.
+     * Mass fractions of a cell that were below zero by no more than rounding, 1e-12 in double and 1e-7 in single precision, and were taken as zero in its last advance.
      */
     public final int flooredMassFractions(int cell) {
         return floored[cell];
+    }
+
+    /** A cell that is not taken at all. */
+    final void refuse(int cell, KernelStatus status) {
+        floored[cell] = 0;
+        finish(cell, status, Double.NaN, 0.0, 0);
     }
 
     final void finish(int cell, KernelStatus status, double errorEstimate, double rawResidual, int cost) {

@@ -91,7 +91,7 @@ public final class ChemistryKernel {
         requireRange(from, to, batch.size());
         if (batch.size() > 0 && batch.speciesCount != kinetics.speciesCount()) {
             for (int cell = from; cell < to; cell++) {
-                batch.finish(cell, KernelStatus.WRONG_SPECIES_COUNT, Double.NaN, 0.0, 0);
+                batch.refuse(cell, KernelStatus.WRONG_SPECIES_COUNT);
             }
             return;
         }
@@ -121,7 +121,7 @@ public final class ChemistryKernel {
                 if (own == null) {
                     workspace.put(batch, cell, count++, timeStep);
                 } else {
-                    batch.finish(cell, own, Double.NaN, 0.0, 0);
+                    batch.refuse(cell, own);
                 }
             }
             if (count > 0) {
@@ -250,6 +250,23 @@ public final class ChemistryKernel {
                     cost(place));
         }
 
+        /** A cell of the batch for the reference. What is below zero by rounding is zero to it, as it is to the surrogate: chain branching would multiply it. */
+        private void putState(KernelBatch batch, int cell, int n) {
+            temperature[n] = batch.temperature[cell];
+            pressure[n] = batch.pressure[cell];
+            for (int k = 0; k < species.count(); k++) {
+                fractions[k] = batch.massFractions[k * batch.cells + cell];
+            }
+            for (int i = 0; i < species.reactingCount(); i++) {
+                fractions[species.reacting(i)] = Math.max(fractions[species.reacting(i)], 0.0);
+            }
+            for (int k = 0; k < species.count(); k++) {
+                massFractions[k * CAPACITY + n] = fractions[k];
+            }
+            energies[n] = energyTemperature.energy(temperature[n], fractions);
+            fallback.restart(n);
+        }
+
         /**
          * The cells that wait, of which the batch still has the state at the start. The reference keeps the energy to its tolerance; T is then taken from the energy, as in a step of the
          * surrogate, so that it is kept to rounding whoever took the step.
@@ -261,15 +278,7 @@ public final class ChemistryKernel {
                 return;
             }
             for (int n = 0; n < count; n++) {
-                int cell = refused[n];
-                temperature[n] = batch.temperature[cell];
-                pressure[n] = batch.pressure[cell];
-                for (int k = 0; k < species.count(); k++) {
-                    massFractions[k * CAPACITY + n] = batch.massFractions[k * batch.cells + cell];
-                    fractions[k] = batch.massFractions[k * batch.cells + cell];
-                }
-                energies[n] = energyTemperature.energy(temperature[n], fractions);
-                fallback.restart(n);
+                putState(batch, refused[n], n);
             }
             integrator.advance(fallback, 0, count, timeStep);
             for (int n = 0; n < count; n++) {

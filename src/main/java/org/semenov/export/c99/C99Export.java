@@ -17,9 +17,11 @@ import org.semenov.export.Template;
 import org.semenov.kernel.CellCheck;
 import org.semenov.kernel.KernelStatus;
 import org.semenov.lanes.CellIntegrator;
+import org.semenov.lanes.ExponentRange;
 import org.semenov.mechanism.Mechanism;
 import org.semenov.reactor.Mixture;
 import org.semenov.state.ReactorClosure;
+import org.semenov.surrogate.flow.EnergyTemperature;
 import org.semenov.surrogate.flow.FlowDomain;
 
 /**
@@ -28,7 +30,7 @@ import org.semenov.surrogate.flow.FlowDomain;
  */
 public final class C99Export implements ModelExport {
     /** Functions of the interface, without their prefix. */
-    private static final List<String> FUNCTIONS = List.of("workspace_size", "advance", "advance_float", "integrate", "status_text", "species_name", "molar_mass",
+    private static final List<String> FUNCTIONS = List.of("workspace_size", "advance", "advance_float", "integrate", "integrate_float", "status_text", "species_name", "molar_mass",
             "gas_constant", "internal_energy", "enthalpy", "heat_capacity_v", "heat_capacity_p", "temperature_of_internal_energy", "temperature_of_enthalpy");
 
     private static final double EXAMPLE_EQUIVALENCE_RATIO = 1.0;
@@ -95,7 +97,8 @@ public final class C99Export implements ModelExport {
         CellCheck check = single ? CellCheck.SINGLE : CellCheck.DOUBLE;
         return Template.fill(C99Export.class, "advance.c", Map.of("precision", single ? "single" : "double", "p", single ? "single_" : "double_",
                 "real", single ? "float" : "double", "cells", single ? "semenov_cells_float" : "semenov_cells",
-                "ADVANCE", single ? "semenov_advance_float" : "semenov_advance", "SINGLE", single ? "1" : "0", "ROUNDING", CText.number(check.rounding()), "SUM", CText.number(check.sumTolerance())));
+                "ADVANCE", single ? "semenov_advance_float" : "semenov_advance", "INTEGRATE", single ? "semenov_integrate_float" : "semenov_integrate",
+                "SINGLE", single ? "1" : "0", "ROUNDING", CText.number(check.rounding()), "SUM", CText.number(check.sumTolerance())));
     }
 
     private Map<String, String> values() {
@@ -120,7 +123,11 @@ public final class C99Export implements ModelExport {
         map.put("OXIDIZER", CText.comment(domain.oxidizer()));
         map.put("LEAST_TIME_STEP", CText.number(domain.timeStep().least()));
         map.put("LARGEST_TIME_STEP", CText.number(domain.timeStep().largest()));
-        map.put("LEAST_FRACTION", "1e-12");
+        map.put("ROUNDING", CText.number(CellCheck.DOUBLE.rounding()));
+        map.put("SINGLE_ROUNDING", CText.number(CellCheck.SINGLE.rounding()));
+        map.put("HIGHEST_T", Long.toString(Math.round(new ExponentRange(mechanism).highest())));
+        map.put("LEAST_T_FOUND", Long.toString(Math.round(EnergyTemperature.LOWEST)));
+        map.put("MOST_T_FOUND", Long.toString(Math.round(EnergyTemperature.HIGHEST)));
         map.put("STATUSES", statuses());
         map.put("STATUSES_FORTRAN", statusesOfFortran());
         map.put("CONSTANT_VOLUME_FORTRAN", constantVolume ? ".true." : ".false.");

@@ -25,6 +25,21 @@ static semenov_status {{p}}refusal(const {{cells}} *cells, size_t cell) {
     return fabs(sum - 1.0) > {{SUM}} ? SEMENOV_MASS_FRACTIONS_DO_NOT_SUM_TO_ONE : SEMENOV_SURROGATE;
 }
 
+/* Mass fractions below zero by no more than rounding, of species that react: taken as zero. */
+static double {{p}}floored(const {{cells}} *cells, int k, size_t cell) {
+    const double y = CELL_Y(cells, k, cell);
+    return y > 0.0 ? y : 0.0;
+}
+
+static void {{p}}count_floored(const {{cells}} *cells, size_t cell, int accepted) {
+    if (cells->floored) {
+        cells->floored[cell] = 0;
+        for (int i = 0; accepted && i < R; i++) {
+            cells->floored[cell] += CELL_Y(cells, REACTING[i], cell) < 0;
+        }
+    }
+}
+
 static size_t {{p}}end(const {{cells}} *cells, size_t cell, semenov_status status, double error, double residual, int cost) {
     if (cells->status) {
         cells->status[cell] = (unsigned char) status;
@@ -46,8 +61,7 @@ static void {{p}}put(struct workspace *w, const {{cells}} *cells, size_t cell, i
     double moles = 0.0;
     w->place[place] = cell;
     for (int i = 0; i < R; i++) {
-        const double y = CELL_Y(cells, REACTING[i], cell);
-        w->start[i][place] = (y > 0.0 ? y : 0.0) / MOLAR_MASS[REACTING[i]];
+        w->start[i][place] = {{p}}floored(cells, REACTING[i], cell) / MOLAR_MASS[REACTING[i]];
         moles += w->start[i][place];
     }
     for (int j = 0; j < INERTS; j++) {
@@ -77,8 +91,11 @@ static void {{p}}take(const struct workspace *w, const {{cells}} *cells, int pla
 static void {{p}}put_state(struct workspace *w, const {{cells}} *cells, size_t cell, int n) {
     w->state_t[n] = cells->temperature[cell];
     w->state_p[n] = cells->pressure[cell];
-    for (int k = 0; k < K; k++) {
-        w->state_y[k][n] = CELL_Y(cells, k, cell);
+    for (int i = 0; i < R; i++) {
+        w->state_y[REACTING[i]][n] = {{p}}floored(cells, REACTING[i], cell);
+    }
+    for (int j = 0; j < INERTS; j++) {
+        w->state_y[INERT[j]][n] = CELL_Y(cells, INERT[j], cell);
     }
 }
 
@@ -90,20 +107,22 @@ static void {{p}}take_state(const struct workspace *w, const {{cells}} *cells, s
     }
 }
 
-/* Integrates the states by the caller's integrator or by the built-in one. */
+/* Integrates the states by the caller's integrator, in the caller's environment, or by the built-in one. */
 static void {{p}}fall_back(struct scratch *s, int count, double time_step, const semenov_options *options, fenv_t *environment) {
     struct workspace *w = &s->block;
     if (!options || !options->integrator) {
         integrate(w, &s->integration, count, time_step);
         return;
     }
-    fesetenv(environment);
     for (int n = 0; n < count; n++) {
         double y[K], t = w->state_t[n], p = w->state_p[n];
         for (int k = 0; k < K; k++) {
             y[k] = w->state_y[k][n];
         }
-        w->state_completed[n] = options->integrator(options->context, time_step, &t, &p, y) == 0;
+        fesetenv(environment);
+        const int failed = options->integrator(options->context, time_step, &t, &p, y);
+        enter(environment);
+        w->state_completed[n] = !failed && is_state(t, p, y);
         w->state_error[n] = NOT_A_NUMBER;
         w->state_steps[n] = 0;
         w->state_t[n] = t;
@@ -112,7 +131,6 @@ static void {{p}}fall_back(struct scratch *s, int count, double time_step, const
             w->state_y[k][n] = y[k];
         }
     }
-    feholdexcept(environment);
 }
 
 /* Integrates the states that wait and gives them back; returns how many could not be. */
@@ -148,7 +166,7 @@ static size_t {{p}}advance_block(struct scratch *s, const {{cells}} *cells, int 
     for (int c = 0; c < count; c++) {
         const int n = w->substeps[c], cost = n == 1 ? 1 : 1 + n + (n > 2 ? n / 2 : 0);
         const int found = w->next[R][c] > 0.0;
-        if ((!options || options->guard) && !(found && believed(w->inside[c] > 0.5, w->score[c], w->distance[c]))) {
+        if (!(options && options->unguarded) && !(found && believed(w->inside[c] > 0.5, w->score[c], w->distance[c]))) {
             if (w->states == BLOCK) {
                 lost += {{p}}flush(s, cells, time_step, options, environment);
             }
@@ -173,13 +191,14 @@ size_t {{ADVANCE}}(const {{cells}} *cells, double time_step, const semenov_optio
     if (!cells || !workspace || (cells->count > 0 && !(cells->temperature && cells->pressure && cells->mass_fractions))) {
         return (size_t) -1;
     }
-    feholdexcept(&environment);
+    enter(&environment);
     s->block.states = 0;
     const int allowed = time_step >= LEAST_TIME_STEP * (1.0 - 1e-9) && time_step <= LARGEST_TIME_STEP * (1.0 + 1e-9);
     while (cell < cells->count) {
         int count = 0;
         for (; cell < cells->count && count < BLOCK; cell++) {
             const semenov_status own = allowed ? {{p}}refusal(cells, cell) : SEMENOV_TIME_STEP_OUT_OF_RANGE;
+            {{p}}count_floored(cells, cell, own == SEMENOV_SURROGATE);
             if (own == SEMENOV_SURROGATE) {
                 {{p}}put(&s->block, cells, cell, count++);
             } else {
@@ -195,3 +214,32 @@ size_t {{ADVANCE}}(const {{cells}} *cells, double time_step, const semenov_optio
     return lost;
 }
 
+size_t {{INTEGRATE}}(const {{cells}} *cells, double time_step, void *workspace) {
+    struct scratch *s = aligned(workspace);
+    struct workspace *w = &s->block;
+    fenv_t environment;
+    size_t lost = 0, cell = 0;
+    if (!cells || !workspace || (cells->count > 0 && !(cells->temperature && cells->pressure && cells->mass_fractions))) {
+        return (size_t) -1;
+    }
+    enter(&environment);
+    const int allowed = time_step >= SEMENOV_LEAST_INTEGRATED_STEP && time_step <= SEMENOV_LARGEST_INTEGRATED_STEP;
+    w->states = 0;
+    while (cell < cells->count) {
+        for (; cell < cells->count && w->states < BLOCK; cell++) {
+            const semenov_status own = allowed ? {{p}}refusal(cells, cell) : SEMENOV_TIME_STEP_OUT_OF_RANGE;
+            {{p}}count_floored(cells, cell, own == SEMENOV_SURROGATE);
+            if (own == SEMENOV_SURROGATE) {
+                {{p}}put_state(w, cells, cell, w->states);
+                w->state_place[w->states] = cell;
+                w->state_residual[w->states] = 0.0;
+                w->state_cost[w->states++] = 0;
+            } else {
+                lost += {{p}}end(cells, cell, own, NOT_A_NUMBER, 0.0, 0);
+            }
+        }
+        lost += {{p}}flush(s, cells, time_step, NULL, &environment);
+    }
+    fesetenv(&environment);
+    return lost;
+}

@@ -15,6 +15,27 @@ static struct scratch *aligned(void *bytes) {
     return (struct scratch *) ((char *) bytes + (rest ? 64 - rest : 0));
 }
 
+/* The environment of the caller is put aside: rounding to nearest, no exception trapped, nothing flushed to zero. Put it back by fesetenv. */
+static void enter(fenv_t *environment) {
+    fegetenv(environment);
+    fesetenv(FE_DFL_ENV);
+}
+
+static int is_number(double x) {
+    uint64_t pattern;
+    memcpy(&pattern, &x, sizeof pattern);
+    return (pattern & 0x7ff0000000000000ULL) != 0x7ff0000000000000ULL;
+}
+
+/* Whether an integrator of the caller left a state of a gas. */
+static int is_state(double temperature, double pressure, const double *mass_fractions) {
+    int numbers = is_number(temperature) && is_number(pressure) && temperature > 0.0 && pressure > 0.0;
+    for (int k = 0; k < K; k++) {
+        numbers = numbers && is_number(mass_fractions[k]);
+    }
+    return numbers;
+}
+
 /* Lanes without a cell repeat the last one. */
 static void pad(struct workspace *w, int count) {
     for (int c = count; c < (count + TILE - 1) / TILE * TILE; c++) {

@@ -46,7 +46,7 @@ program selftest
         if (allocated(status)) deallocate(status)
         allocate(status(cells))
         batch = semenov_cells(int(cells, c_size_t), c_loc(temperature), c_loc(pressure), c_loc(y), 1_c_size_t, int(k, c_size_t), &
-                c_loc(status), c_null_ptr, c_null_ptr, c_null_ptr)
+                c_loc(status))
         lost = semenov_advance(batch, number(1, first), c_null_ptr, c_loc(workspace))
         do n = 1, cells
             associate (row => number(:, first + n - 1))

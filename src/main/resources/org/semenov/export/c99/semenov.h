@@ -7,10 +7,13 @@
    believed, goes to the stiff integrator: any state may be passed.
 
    Compile semenov.c with -O3 -march=native (GCC, Clang): 8 cells a tile with AVX-512, 4 with AVX2 and FMA, 2 on other machines,
-   1 (plain C) with -DSEMENOV_PLAIN or other compilers. Never with -ffast-math: states that are no numbers are told from others.
-   No globals, no allocation, no locks; reentrant. Floating-point exceptions are held back inside and the caller's environment is
-   restored, so that a program that traps them (feenableexcept) may call it. Less than 40 KiB of stack.
-   To link several models into one program, compile each with -DSEMENOV_PREFIX=name_ ; the functions are then name_advance and so on. */
+   1 (plain C) with -DSEMENOV_PLAIN or other compilers. Never with -ffast-math or a part of it (-ffinite-math-only, -fassociative-math,
+   -freciprocal-math): refused where the compiler tells. The rest of a program may be compiled with what it likes.
+   No globals, no allocation, no locks; reentrant. Inside, rounding is to nearest, no exception traps and nothing is flushed to zero; the
+   caller's environment is put back, its flags too, so that a program that traps exceptions (feenableexcept) or flushes may call it. The
+   thermodynamic functions raise no exception but underflow and inexact. Less than 40 KiB of stack.
+   Several models in one program: compile the semenov.c of each with its own -DSEMENOV_PREFIX=name_ ; its functions are then
+   name_advance and so on. A source file includes the header of one of them, and is compiled with the same -D. */
 #ifndef SEMENOV_H
 #define SEMENOV_H
 
@@ -33,6 +36,9 @@ extern "C" {
 #define SEMENOV_SPECIES {{SPECIES}}            /* K; order: {{SPECIES_NAMES}} */
 #define SEMENOV_LEAST_TIME_STEP {{LEAST_TIME_STEP}}
 #define SEMENOV_LARGEST_TIME_STEP {{LARGEST_TIME_STEP}}
+/* Of semenov_integrate [s]. */
+#define SEMENOV_LEAST_INTEGRATED_STEP 1e-15
+#define SEMENOV_LARGEST_INTEGRATED_STEP 1e3
 
 /* What became of a cell. All but SEMENOV_SURROGATE and SEMENOV_REFERENCE leave it as it was. */
 typedef enum semenov_status {
@@ -50,6 +56,7 @@ typedef struct semenov_cells {
     double *error_estimate;     /* [K], [count] */
     double *raw_residual;       /* [count] */
     int *cost;                  /* [count], linear systems set up */
+    int *floored;               /* [count], mass fractions below zero by rounding ({{ROUNDING}}, single {{SINGLE_ROUNDING}}) that were taken as zero */
 } semenov_cells;
 
 typedef struct semenov_cells_float {  /* the same in single precision */
@@ -63,14 +70,17 @@ typedef struct semenov_cells_float {  /* the same in single precision */
     float *error_estimate;
     float *raw_residual;
     int *cost;
+    int *floored;
 } semenov_cells_float;
 
 /* A caller's own stiff integrator for the cells that the guard refuses: advances T [K], p [Pa], Y[K] in place by time_step [s];
-   0 if it did, anything else if it failed. */
+   0 if it did, anything else if it failed. Called in the caller's floating-point environment; what it leaves must be numbers, T and p
+   positive, else the cell counts as failed. */
 typedef int (*semenov_integrator)(void *context, double time_step, double *temperature, double *pressure, double *mass_fractions);
 
+/* All zero is the default: guarded, by the built-in integrator. */
 typedef struct semenov_options {
-    int guard;                       /* 0: keep the surrogate's state whatever the guard says; else guarded */
+    int unguarded;                   /* 0: guarded; else keep the surrogate's state whatever the guard says */
     semenov_integrator integrator;   /* NULL: the built-in one */
     void *context;
 } semenov_options;
@@ -78,24 +88,28 @@ typedef struct semenov_options {
 /* Bytes of scratch, one for each thread; may be allocated once and kept. */
 size_t semenov_workspace_size(void);
 
-/* Advances cells by time_step [s]. options NULL: guarded, built-in integrator. Returns the number of cells that were not advanced, (size_t) -1 for a null pointer where one must not be. */
+/* Advances cells by time_step [s]. options NULL: the default. Returns the number of cells that were not advanced, (size_t) -1 for a null
+   pointer where one must not be: 0 is the only good answer. */
 size_t semenov_advance(const semenov_cells *cells, double time_step, const semenov_options *options, void *workspace);
 size_t semenov_advance_float(const semenov_cells_float *cells, double time_step, const semenov_options *options, void *workspace);
 
-/* The built-in stiff integrator for all cells, any positive time step: what the surrogate stands for. */
+/* The built-in stiff integrator for all cells, of time steps that the surrogate does not take too: what it stands for. In double precision
+   inside, whatever the arrays. */
 size_t semenov_integrate(const semenov_cells *cells, double time_step, void *workspace);
+size_t semenov_integrate_float(const semenov_cells_float *cells, double time_step, void *workspace);
 
 const char *semenov_status_text(int status);
 const char *semenov_species_name(int species);      /* NULL beyond the last */
 double semenov_molar_mass(int species);             /* [kg/mol] */
 
-/* Thermodynamics of the same mechanism, Y[K] contiguous. */
+/* Thermodynamics of the same mechanism, Y[K] contiguous. NaN where a number is none, or T not within 1..{{HIGHEST_T}} K. */
 double semenov_gas_constant(const double *mass_fractions);                             /* R/W [J/kg/K] */
 double semenov_internal_energy(double temperature, const double *mass_fractions);      /* [J/kg], with heats of formation */
 double semenov_enthalpy(double temperature, const double *mass_fractions);             /* [J/kg], with heats of formation */
 double semenov_heat_capacity_v(double temperature, const double *mass_fractions);      /* [J/kg/K] */
 double semenov_heat_capacity_p(double temperature, const double *mass_fractions);      /* [J/kg/K] */
-/* T [K] of an internal energy (an enthalpy) [J/kg]; negative where there is none within 200..6000 K. */
+/* T [K] of an internal energy (an enthalpy) [J/kg]; -1 where there is none within {{LEAST_T_FOUND}}..{{MOST_T_FOUND}} K, or a number is none. A guess that is no
+   number is none. */
 double semenov_temperature_of_internal_energy(double internal_energy, const double *mass_fractions, double guess);
 double semenov_temperature_of_enthalpy(double enthalpy, const double *mass_fractions, double guess);
 

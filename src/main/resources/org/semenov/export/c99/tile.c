@@ -1,12 +1,14 @@
 /* ---- Tiles: as many cells side by side as a vector has places ------------------------------------------------------------------
-   AVX-512 8, AVX2 with FMA 4, any other machine under a compiler of the GNU kind 2, else 1: plain C. The formulas below are written
+   AVX-512 8, AVX2 with FMA 4, any other machine under a compiler of the GNU kind 2, else, or with SEMENOV_PLAIN, 1: plain C. The formulas below are written
    once, for the type vec. Nothing here depends on the compiler contracting or reordering sums. */
 
-#if defined(__AVX512F__) && defined(__AVX512DQ__)
+#if defined(SEMENOV_PLAIN)
+#define TILE 1
+#elif defined(__AVX512F__) && defined(__AVX512DQ__)
 #define TILE 8
 #elif defined(__AVX2__) && defined(__FMA__)
 #define TILE 4
-#elif defined(__GNUC__) && !defined(SEMENOV_PLAIN)
+#elif defined(__GNUC__)
 #define TILE 2
 #else
 #define TILE 1
@@ -79,7 +81,6 @@ INLINE mask both(mask a, mask b) { return (mask) (a & b); }
 INLINE mask either(mask a, mask b) { return (mask) (a | b); }
 INLINE mask opposite(mask a) { return (mask) ~a; }
 INLINE int any(mask a) { return a != 0; }
-INLINE int is_set(mask a, int lane) { return (a >> lane) & 1; }
 #elif TILE == 4
 typedef vec mask;
 INLINE vec all(double x) { return (vec) _mm256_set1_pd(x); }
@@ -95,7 +96,6 @@ INLINE mask both(mask a, mask b) { return (mask) _mm256_and_pd((__m256d) a, (__m
 INLINE mask either(mask a, mask b) { return (mask) _mm256_or_pd((__m256d) a, (__m256d) b); }
 INLINE mask opposite(mask a) { return (mask) _mm256_xor_pd((__m256d) a, _mm256_castsi256_pd(_mm256_set1_epi64x(-1))); }
 INLINE int any(mask a) { return _mm256_movemask_pd((__m256d) a) != 0; }
-INLINE int is_set(mask a, int lane) { return (_mm256_movemask_pd((__m256d) a) >> lane) & 1; }
 #elif TILE == 2
 typedef bits mask;
 INLINE vec all(double x) { return (vec) {x, x}; }
@@ -111,7 +111,6 @@ INLINE mask both(mask a, mask b) { return a & b; }
 INLINE mask either(mask a, mask b) { return a | b; }
 INLINE mask opposite(mask a) { return ~a; }
 INLINE int any(mask a) { return (a[0] | a[1]) != 0; }
-INLINE int is_set(mask a, int lane) { return a[lane] != 0; }
 #else
 typedef int mask;
 INLINE vec all(double x) { return x; }
@@ -127,7 +126,6 @@ INLINE mask both(mask a, mask b) { return a & b; }
 INLINE mask either(mask a, mask b) { return a | b; }
 INLINE mask opposite(mask a) { return !a; }
 INLINE int any(mask a) { return a; }
-INLINE int is_set(mask a, int lane) { return a + 0 * lane; }
 #endif
 
 INLINE vec within(vec x, double least, double most) {

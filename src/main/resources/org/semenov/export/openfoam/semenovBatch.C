@@ -163,7 +163,7 @@ void semenovBatch::stride(double timeStep, bool integrate)
     cells.status = status_.data();
 
     semenov_options choice = semenov_options();
-    choice.guard = options_.guard ? 1 : 0;
+    choice.unguarded = options_.guard ? 0 : 1;
 
     const std::size_t left = integrate
         ? semenov_integrate(&cells, timeStep, workspace_.data())
