@@ -9,5 +9,5 @@ fi
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../../../.." && pwd)
 out=${2:-$root/target/semenov-speed}
-gcc -std=gnu99 -O3 -march=native -Wall -Wextra -I"$1" "$here/speed.c" -o "$out" -lm
+gcc -std=gnu99 -O3 -march=native -Wall -Wextra -I"$1" "$here/speed.c" "$1/semenov.c" -o "$out" -lm
 echo "built $out"

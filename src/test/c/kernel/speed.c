@@ -1,14 +1,15 @@
 /* Times the exported kernel on one thread: speed CASES.csv, one line "name,value,unit" each. CASES.csv is a file as selftest.csv, of which the first
-   columns (time step, T, p, Y) are used. Medians of repeated runs, all in one process, in processor time. The kernel is included, so that its nets can be called alone. */
+   columns (time step, T, p, Y) are used. Medians of repeated runs, all in one process, in processor time. */
 #ifndef _POSIX_C_SOURCE
 #define _POSIX_C_SOURCE 199309L
 #endif
-#include "semenov.c"
+#include "semenov.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
 
+#define K SEMENOV_SPECIES
 #define MOST 20000
 #define COLUMNS (K + 3)
 #define REPEATS 31
@@ -88,77 +89,6 @@ static double advance(enum kind kind, size_t first, size_t count, double dt, voi
     return median(times, repeats);
 }
 
-/* Operations a second that the processor reaches in fused multiplications and additions. */
-static double peak_double(void) {
-    double times[REPEATS], sink = 0.0;
-    const long rounds = 200000;
-    for (int r = 0; r < REPEATS; r++) {
-        vec sum[12];
-        for (int n = 0; n < 12; n++) {
-            sum[n] = all(1.0 + n);
-        }
-        const vec a = all(0.999999), b = all(1e-9);
-        const double start = now();
-        for (long round = 0; round < rounds; round++) {
-            for (int n = 0; n < 12; n++) {
-                sum[n] = fmadd(sum[n], a, b);
-            }
-        }
-        times[r] = now() - start;
-        for (int n = 0; n < 12; n++) {
-            sink += lane_of(sum[n], 0);
-        }
-    }
-    return sink == 0.0 ? 0.0 : 2.0 * 12.0 * TILE * (double) rounds / median(times, REPEATS);
-}
-
-static double peak_single(void) {
-    double times[REPEATS], sink = 0.0;
-    const long rounds = 200000;
-    for (int r = 0; r < REPEATS; r++) {
-        single_vec sum[12];
-        for (int n = 0; n < 12; n++) {
-            sum[n] = single_all(1.0f + (float) n);
-        }
-        const single_vec b = single_all(1e-9f);
-        const double start = now();
-        for (long round = 0; round < rounds; round++) {
-            for (int n = 0; n < 12; n++) {
-                sum[n] = single_fmadd(0.9999f, sum[n], b);
-            }
-        }
-        times[r] = now() - start;
-        for (int n = 0; n < 12; n++) {
-            float lane[SINGLE_TILE];
-            memcpy(lane, sum + n, sizeof lane);
-            sink += lane[0];
-        }
-    }
-    return sink == 0.0 ? 0.0 : 2.0 * 12.0 * SINGLE_TILE * (double) rounds / median(times, REPEATS);
-}
-
-/* Time of the nets alone for a sample [s], blocks in the cache as in a step. */
-static double nets(struct workspace *w, int single) {
-    double times[REPEATS];
-    for (int r = 0; r < REPEATS; r++) {
-        const double start = now();
-        for (int block = 0; block < 50; block++) {
-            if (single) {
-                single_nets(w->single_features, w->single_outputs, BLOCK);
-            } else {
-                double_nets(w->features, w->outputs, BLOCK);
-            }
-        }
-        times[r] = (now() - start) / (50.0 * BLOCK);
-    }
-    return median(times, REPEATS);
-}
-
-/* Multiplications and additions of the matrices of all nets for a sample. */
-static double operations(void) {
-    return 2.0 * NETS * (NET_WIDTH * FEATURES + (LAYERS - 1.0) * NET_WIDTH * NET_WIDTH + NET_WIDTH);
-}
-
 int main(int count, char **arguments) {
     void *workspace = calloc(1, semenov_workspace_size());
     const size_t states = count > 1 ? read_states(arguments[1]) : 0;
@@ -166,7 +96,6 @@ int main(int count, char **arguments) {
         fprintf(stderr, "usage: speed CASES.csv\n");
         return 2;
     }
-    struct workspace *w = &aligned(workspace)->block;
     for (size_t first = 0, last; first < states; first = last) {
         const double dt = state[first][0];
         for (last = first; last < states && state[last][0] >= dt && state[last][0] <= dt; last++) { }
@@ -181,17 +110,6 @@ int main(int count, char **arguments) {
         printf("integrator %g s,%.6g,us\n", dt, 1e6 * advance(REFERENCE, first, cells, dt, workspace, 5));
         printf("linear systems %g s,%.6g,1\n", dt, systems / (double) cells);
         printf("referred %g s,%.6g,1\n", dt, referred / (double) cells);
-    }
-    for (int f = 0; f < FEATURES; f++) {
-        for (int n = 0; n < BLOCK; n++) {
-            w->single_features[f][n] = (float) (w->features[f][n] = FEATURE_MEAN[f]);
-        }
-    }
-    printf("tile,%d,cells\npeak double,%.6g,GF/s\npeak single,%.6g,GF/s\n", TILE, 1e-9 * peak_double(), 1e-9 * peak_single());
-    for (int single = 0; single < 2; single++) {
-        const double time = nets(w, single);
-        printf("nets %s,%.6g,us\nrate of nets %s,%.6g,GF/s\n", single ? "single" : "double", 1e6 * time, single ? "single" : "double",
-               1e-9 * operations() / time);
     }
     free(workspace);
     return 0;

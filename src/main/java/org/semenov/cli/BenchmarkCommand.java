@@ -127,7 +127,7 @@ final class BenchmarkCommand implements Callable<Integer> {
         KernelBenchmark benchmark = new KernelBenchmark(loaded, kinetics, beside,
                 executable(exported, "--exported", "target/semenov-speed", "src/test/c/kernel/build.sh"), cells, progress);
         Table steps = benchmark.run(common.seed);
-        Table nets = new NetBenchmark(loaded).run(benchmark.exportedFigures());
+        Table nets = new NetBenchmark(loaded).run(common.seed);
         summary.put("kernel", rows(steps));
         summary.put("nets", rows(nets));
         if (output != null) {

@@ -43,7 +43,6 @@ public final class KernelBenchmark {
     private final int cells;
     private final ExperimentListener listener;
     private String peer = "none";
-    private Map<String, Double> figures = Map.of();
 
     /**
      * @param cvode    the executable that src/test/c/cvode/build.sh makes, if there is one
@@ -62,11 +61,6 @@ public final class KernelBenchmark {
     /** Which CVODE was measured. */
     public String peer() {
         return peer;
-    }
-
-    /** What the exported kernel's program printed last, by name; empty where there is none. */
-    public Map<String, Double> exportedFigures() {
-        return Map.copyOf(figures);
     }
 
     /** Measures; the states follow from the seed. */
@@ -103,7 +97,7 @@ public final class KernelBenchmark {
         tasks.add(new Task("Java kernel, portable, single", 0.0, kernel(states, Precision.SINGLE, true)));
         listener.stage(String.format(Locale.ROOT, "cell-steps of %.0e s", timeStep), "measurements", (long) tasks.size() * (ROUNDS + 1L) + 1);
         double[] seconds = seconds(tasks, timeStep);
-        figures = exported.isEmpty() ? Map.of() : new ExportedKernel(exported.orElseThrow()).measure(states, timeStep);
+        Map<String, Double> figures = exported.isEmpty() ? Map.of() : new ExportedKernel(exported.orElseThrow()).measure(states, timeStep);
         listener.step(1);
         double baseline = peerCells.isEmpty() ? Double.NaN : seconds[2];
         Table table = before;

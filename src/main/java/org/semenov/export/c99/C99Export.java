@@ -81,7 +81,7 @@ public final class C99Export implements ModelExport {
 
     private String source() {
         ModelCode code = new ModelCode(model.model(), model.kinetics());
-        NetCode nets = new NetCode(model.model());
+        NetCode nets = new NetCode(model.model().featureNet(), model.model().foldedThetas());
         MechanismCode rates = new MechanismCode(mechanism, code.reacting(), code.inert());
         return fill("head.c") + fill("tile.c") + "\n/* ---- The model --------------------------------------------------------------- */\n"
                 + nets.definitions() + code.text() + "\n" + rates.definitions() + fill("falloff.c") + rates.functions() + fill("reactor.c") + fill("workspace.c")

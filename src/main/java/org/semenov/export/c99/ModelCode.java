@@ -54,7 +54,7 @@ final class ModelCode {
         ExponentRange range = new ExponentRange(mechanism);
         return "#define K SEMENOV_SPECIES\n#define R " + species.reactingCount() + "\n#define N (R + 1)\n#define INERTS " + species.inertCount()
                 + "\n#define ELEMENTS " + species.atoms().length + "\n#define ALL_ELEMENTS " + mechanism.elements().size()
-                + "\n#define BLOCK " + BLOCK + "\n#define CONSTANT_VOLUME SEMENOV_CONSTANT_VOLUME\n#define WORK (CONSTANT_VOLUME ? 1.0 : 0.0)\n"
+                + "\n#define INPUTS " + model.whitening().inputCount() + "\n#define BLOCK " + BLOCK + "\n#define CONSTANT_VOLUME SEMENOV_CONSTANT_VOLUME\n#define WORK (CONSTANT_VOLUME ? 1.0 : 0.0)\n"
                 + "#define GAS_CONSTANT " + CText.number(PhysicalConstants.GAS_CONSTANT) + "\n#define ONE_ATMOSPHERE "
                 + CText.number(PhysicalConstants.ONE_ATMOSPHERE) + "\n#define LOG_REFERENCE "
                 + CText.number(Math.log(PhysicalConstants.ONE_ATMOSPHERE / PhysicalConstants.GAS_CONSTANT)) + "\n#define LN_10 "

@@ -5,31 +5,37 @@ import java.util.Locale;
 import java.util.Map;
 import org.semenov.export.Template;
 import org.semenov.network.Activation;
+import org.semenov.network.ResNet;
 import org.semenov.network.ResNetShape;
 import org.semenov.network.SmoothRelu;
 import org.semenov.network.Tanh;
-import org.semenov.surrogate.flow.FlowModel;
 
 /** The nets as C, in double and in single precision: weights by layer, input and neuron, neurons padded with such that say nothing. */
 final class NetCode {
     /** Neurons are computed in groups of at most as many. */
     private static final int ROWS = 8;
 
-    private final FlowModel model;
+    private final ResNet net;
+    private final double[][] thetas;
     private final ResNetShape shape;
     private final int padded;
 
-    NetCode(FlowModel model) {
-        this.model = model;
-        shape = model.featureNet().shape();
+    /**
+     * @param net    shape with one output, activation and τ of all nets
+     * @param thetas parameters, one array a net
+     */
+    NetCode(ResNet net, double[][] thetas) {
+        this.net = net;
+        this.thetas = thetas;
+        shape = net.shape();
         padded = (shape.width() + ROWS - 1) / ROWS * ROWS;
     }
 
     String definitions() {
-        String epsilon = model.net().activation() instanceof SmoothRelu relu ? "#define EPSILON " + CText.number(relu.epsilon()) + "\n" : "";
-        return "#define NETS " + model.outputs() + "\n#define FEATURES " + shape.inputs() + "\n#define INPUTS " + model.whitening().inputCount()
+        String epsilon = net.activation() instanceof SmoothRelu relu ? "#define EPSILON " + CText.number(relu.epsilon()) + "\n" : "";
+        return "#define NETS " + thetas.length + "\n#define FEATURES " + shape.inputs()
                 + "\n#define NET_WIDTH " + shape.width() + "\n#define LAYERS " + shape.hiddenLayers() + "\n#define PADDED_WIDTH " + padded + "\n#define NET_WEIGHTS " + weightCount()
-                + "\n#define SKIP_SCALE " + CText.number(model.net().skipScale()) + "\n" + epsilon;
+                + "\n#define SKIP_SCALE " + CText.number(net.skipScale()) + "\n" + epsilon;
     }
 
     private int weightCount() {
@@ -38,13 +44,13 @@ final class NetCode {
 
     /** Tables and functions of one precision. */
     String text(boolean single) {
-        double[] weights = new double[model.outputs() * weightCount()];
-        double[] biases = new double[model.outputs() * shape.hiddenLayers() * padded];
-        for (int q = 0; q < model.outputs(); q++) {
-            layOut(model.folded(q), weights, q * weightCount(), biases, q * shape.hiddenLayers() * padded);
+        double[] weights = new double[thetas.length * weightCount()];
+        double[] biases = new double[thetas.length * shape.hiddenLayers() * padded];
+        for (int q = 0; q < thetas.length; q++) {
+            layOut(thetas[q], weights, q * weightCount(), biases, q * shape.hiddenLayers() * padded);
         }
         Map<String, String> values = values(single);
-        values.put("ACTIVATION", Template.fill(NetCode.class, activation(model.net().activation()), values));
+        values.put("ACTIVATION", Template.fill(NetCode.class, activation(net.activation()), values));
         String tables = single ? CText.floats("SINGLE_WEIGHTS", weights) + CText.floats("SINGLE_BIASES", biases)
                 : CText.doubles("DOUBLE_WEIGHTS", weights) + CText.doubles("DOUBLE_BIASES", biases);
         return tables + "\n" + Template.fill(NetCode.class, "nets.c", values);

@@ -143,6 +143,11 @@ public final class FlowModel {
         return folded[output];
     }
 
+    /** Parameters of {@link #featureNet}, one array a net; shared, not to be written to. */
+    public double[][] foldedThetas() {
+        return folded.clone();
+    }
+
     /** A copy of the parameters of all nets, one array an output. */
     public double[][] thetas() {
         return Arrays.stream(thetas).map(double[]::clone).toArray(double[][]::new);

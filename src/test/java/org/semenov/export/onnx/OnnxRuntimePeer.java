@@ -8,13 +8,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.semenov.network.Arithmetic;
+import org.semenov.network.Initialization;
 import org.semenov.network.JointEvaluator;
 import org.semenov.network.JointInference;
 import org.semenov.network.Precision;
+import org.semenov.network.ResNet;
+import org.semenov.network.ResNetShape;
+import org.semenov.network.SmoothRelu;
 import org.semenov.state.ReactorClosure;
 import org.semenov.surrogate.flow.FlowModel;
 
@@ -49,8 +56,40 @@ class OnnxRuntimePeer {
             runs.put("nets in ONNX Runtime (float)", netsSingle::run);
             runs.put("encoding and nets in ONNX Runtime (double)", whole::run);
             runs.put("encoding (double) and nets (float) in ONNX Runtime", single::run);
+            addPaper(runs);
             print(runs, medians(runs));
         }
+    }
+
+    /** As many nets of the paper's shape, with its smooth ReLU. */
+    private static void addPaper(Map<String, Run> runs) throws OrtException {
+        ResNet net = new ResNet(new ResNetShape(10, 30, 8, 1), new SmoothRelu(0.1), 0.125);
+        double[][] thetas = new double[9][];
+        Arrays.setAll(thetas, q -> Initialization.standard().draw(net.shape(), q));
+        Random random = new Random(1);
+        double[] rows = random.doubles((long) CELLS * 10, -1.0, 1.0).toArray();
+        double[][] inputs = new double[10][CELLS];
+        for (int n = 0; n < rows.length; n++) {
+            inputs[n % 10][n / 10] = rows[n];
+        }
+        for (Precision precision : Precision.values()) {
+            boolean isSingle = precision == Precision.SINGLE;
+            runs.put("nets 10-30x8-1 in Java " + (isSingle ? "(float)" : "(double)"), java(net, thetas, inputs, precision));
+        }
+        for (ElementType type : new ElementType[] {ElementType.DOUBLE, ElementType.FLOAT}) {
+            Graph graph = new Graph("paper");
+            Value whitened = graph.input(new Port("inputs", Stream.iterate(0, i -> i + 1).limit(10).map(i -> "x" + i).toList(), "inputs of the nets [1]"), type);
+            graph.part("nets");
+            graph.output(new Port("outputs", List.of(), ""), new ResNetNodes(net, thetas).outputs(whitened));
+            OnnxSession session = new OnnxSession(ModelFile.bytes(graph, "", Map.of())).bind("inputs", CELLS, rows);
+            runs.put("nets 10-30x8-1 in ONNX Runtime " + (type == ElementType.FLOAT ? "(float)" : "(double)"), session::run);
+        }
+    }
+
+    private static Run java(ResNet net, double[][] thetas, double[][] inputs, Precision precision) {
+        double[][] outputs = new double[thetas.length][CELLS];
+        JointEvaluator evaluator = new JointInference(net, thetas, precision, Arithmetic.preferred()).newEvaluator();
+        return () -> evaluator.evaluate(inputs, outputs, CELLS);
     }
 
     private static OnnxSession whole(StepGraph graph, PredictedCells cells, ElementType nets) throws OrtException {
@@ -86,9 +125,7 @@ class OnnxRuntimePeer {
             double[] column = cells.whitened()[i];
             Arrays.setAll(inputs[i], n -> column[n % column.length]);
         }
-        double[][] outputs = new double[model.outputs()][CELLS];
-        JointEvaluator evaluator = new JointInference(model.net(), model.thetas(), precision, Arithmetic.preferred()).newEvaluator();
-        return () -> evaluator.evaluate(inputs, outputs, CELLS);
+        return java(model.net(), model.thetas(), inputs, precision);
     }
 
     /** Medians [s], one a run. */
@@ -117,10 +154,11 @@ class OnnxRuntimePeer {
 
     private static void print(Map<String, Run> runs, double[] medians) throws IOException {
         StringBuilder table = new StringBuilder("what,microsecondsPerCell,timesNetsInJava\n");
-        int n = 0;
-        for (String what : runs.keySet()) {
-            table.append(String.format(Locale.ROOT, "%s,%.3f,%.2f%n", what, 1e6 * medians[n] / CELLS, medians[n] / medians[what.contains("float") ? 1 : 0]));
-            n++;
+        List<String> names = List.copyOf(runs.keySet());
+        for (int n = 0; n < medians.length; n++) {
+            String what = names.get(n);
+            String baseline = "nets " + (what.contains("10-30x8-1") ? "10-30x8-1 " : "") + "in Java " + (what.contains("float") ? "(float)" : "(double)");
+            table.append(String.format(Locale.ROOT, "%s,%.3f,%.2f%n", what, 1e6 * medians[n] / CELLS, medians[n] / medians[names.indexOf(baseline)]));
         }
         System.out.print(table);
         String output = System.getProperty("semenov.output");
