@@ -106,6 +106,19 @@ static int lies(void *context, double dt, double *t, double *p, double *y) {
     return 0;
 }
 
+/* Calls the kernel from within, with the workspace that it is given. */
+static int calls_again(void *context, double dt, double *t, double *p, double *y) {
+    const semenov_cells cells = {1, t, p, y, 1, K, NULL, NULL, NULL, NULL, NULL};
+    return semenov_integrate(&cells, dt, context) != 0;
+}
+
+/* Leaves what is beyond single precision. */
+static int is_wide(void *context, double dt, double *t, double *p, double *y) {
+    (void) dt; (void) p; (void) y;
+    *t = *(const double *) context;
+    return 0;
+}
+
 static int turns_rounding(void *context, double dt, double *t, double *p, double *y) {
     (void) context; (void) dt; (void) t; (void) p; (void) y;
     return fesetround(FE_UPWARD);
@@ -212,7 +225,7 @@ static void check_integration(const struct field *begun, void *bytes) {
 
 /* With exceptions trapped: nothing that is given to the functions of thermodynamics stops a program. */
 static void check_thermodynamics(void) {
-    const double bad[] = {NAN, -NAN, HUGE_VAL, -HUGE_VAL, 0.0, -0.0, -300.0, 1e300, -1e300, 1e-310, 5e-324, 1e9, 1e18};
+    const double bad[] = {NAN, -NAN, HUGE_VAL, -HUGE_VAL, 0.0, -0.0, -300.0, 1e300, -1e300, 1e-310, 5e-324, 1e9, 1e18, 1e-307, 1e-290};
     double y[K] = {0}, none[K] = {0};
     y[species("N2")] = 0.7;
     y[species("O2")] = 0.3;
@@ -221,8 +234,10 @@ static void check_thermodynamics(void) {
         double odd[K];
         memcpy(odd, y, sizeof y);
         odd[species("H2")] = bad[b];
-        const double *const mixtures[] = {y, none, odd};
-        for (int m = 0; m < 3; m++) {
+        double thin[K] = {0};
+        thin[species("N2")] = bad[b];
+        const double *const mixtures[] = {y, none, odd, thin};
+        for (int m = 0; m < 4; m++) {
             for (int which = 0; which < 2; which++) {
                 const double t = which ? bad[b] : 1000.0;
                 volatile double x = semenov_internal_energy(t, mixtures[m]);
@@ -318,6 +333,9 @@ int main(void) {
     cells = cells_of(&second, 0, CELLS);
     semenov_advance(&cells, 3e-7, &options, bytes);
     check(calls == 0 && second.status[0] != SEMENOV_REFERENCE, "without the guard nothing is integrated");
+    for (int n = 0; n < CELLS; n++) {
+        check((second.error[n] < HUGE_VAL) == (first.status[n] == SEMENOV_SURROGATE), "and where the guard would refuse no error is known");
+    }
     options = (semenov_options) {0, divides_by_zero, NULL};
     cells = cells_of(&second, 0, CELLS);
     check(semenov_advance(&cells, 3e-7, &options, bytes) == 0, "the caller's integrator sees none of the exceptions inside");
@@ -332,6 +350,42 @@ int main(void) {
             check(second.status[n] == SEMENOV_SURROGATE || (second.status[n] == SEMENOV_REFERENCE_FAILED && second.t[n] == begun.t[n] && second.p[n] == begun.p[n]
                   && second.y[K / 2 * CELLS + n] == begun.y[K / 2 * CELLS + n]), "and the cell is as it was");
         }
+    }
+    void *other = workspace();
+    options = (semenov_options) {0, calls_again, other};
+    second = begun;
+    cells = cells_of(&second, 0, CELLS);
+    check(semenov_advance(&cells, 3e-7, &options, bytes) == 0, "a caller's integrator may call the kernel with another workspace");
+    for (int n = 0; n < CELLS; n++) {
+        check(second.status[n] == first.status[n] && second.t[n] == first.t[n] && second.y[n] == first.y[n], "and gets what the kernel gets");
+    }
+    options.context = bytes;
+    second = begun;
+    check(semenov_advance(&cells, 3e-7, &options, bytes) == by_reference && second.status[0] != SEMENOV_NOT_ADVANCED, "with the same workspace it is refused");
+    check(semenov_advance(&cells, 3e-7, NULL, bytes) == 0, "and the workspace is free afterwards");
+    free(other);
+    const double wide[] = {1e300, 1e-300};
+    static float single_t[CELLS], single_p[CELLS], single_y[K * CELLS];
+    for (size_t n = 0; n < 2; n++) {
+        for (int m = 0; m < CELLS * K; m++) {
+            single_y[m] = (float) begun.y[m];
+        }
+        for (int m = 0; m < CELLS; m++) {
+            single_t[m] = (float) begun.t[m];
+            single_p[m] = (float) begun.p[m];
+        }
+        const semenov_cells_float singles = {CELLS, single_t, single_p, single_y, CELLS, 1, second.status, NULL, NULL, NULL, NULL};
+        options = (semenov_options) {0, is_wide, (void *) (wide + n)};
+        check(semenov_advance_float(&singles, 3e-7, &options, bytes) == by_reference, "a state beyond single precision is none");
+    }
+    const size_t strides[][2] = {{0, 1}, {CELLS, 0}, {1, 1}, {K, K}};
+    for (size_t n = 0; n < 4; n++) {
+        second = begun;
+        cells = cells_of(&second, 0, CELLS);
+        cells.species_stride = strides[n][0];
+        cells.cell_stride = strides[n][1];
+        check(semenov_advance(&cells, 3e-7, NULL, bytes) == (size_t) -1 && semenov_integrate(&cells, 3e-7, bytes) == (size_t) -1 && second.t[0] == begun.t[0],
+              "strides with which cells share memory");
     }
     check_environment(&begun, &first, bytes);
     check_rounding(bytes);

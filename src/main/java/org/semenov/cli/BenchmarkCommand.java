@@ -63,7 +63,7 @@ final class BenchmarkCommand implements Callable<Integer> {
             description = "Model whose kernel is measured, at constant volume to be compared with CVODE (default ${DEFAULT-VALUE}).")
     private Path model;
 
-    @Option(names = "--cells", paramLabel = "N", defaultValue = "10000", description = "Cells of the kernel (default ${DEFAULT-VALUE}).")
+    @Option(names = "--cells", paramLabel = "N", defaultValue = "10000", description = "Cells of the kernel, 1 to " + ModelExport.MOST_STATES + " (default ${DEFAULT-VALUE}).")
     private int cells;
 
     @Option(names = "--exported", paramLabel = "EXECUTABLE", description = "Exported kernel of that model, built by src/test/c/kernel/build.sh (default: "
@@ -78,6 +78,10 @@ final class BenchmarkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        common.threads(); // asked of all commands; one thread is measured
+        if (output != null) {
+            ModelExport.requireDirectory(output);
+        }
         if (only == null || only == Part.kernel) {
             ModelJson.read(model); // a model that is missing is told before the long work
         }

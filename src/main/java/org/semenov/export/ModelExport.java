@@ -27,7 +27,7 @@ public interface ModelExport {
     /** @throws IllegalArgumentException where there is a file in the place of a directory */
     static void requireDirectory(Path directory) {
         if (Files.exists(directory) && !Files.isDirectory(directory)) {
-            throw new IllegalArgumentException(directory + " is a file, not a directory to export to");
+            throw new IllegalArgumentException(directory + " is a file, not a directory to write to");
         }
     }
 }

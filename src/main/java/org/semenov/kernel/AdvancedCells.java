@@ -65,7 +65,7 @@ public abstract sealed class AdvancedCells permits KernelBatch, FloatKernelBatch
         return STATUSES[statuses[cell]];
     }
 
-    /** Estimated error of T [K] of the last advance; of the surrogate with the coverage of its guard. Not a number where it was not advanced. */
+    /** Estimated error of T [K] of the last advance; of the surrogate with the coverage of its guard. Infinite where the guard is off and would have refused the step; not a number where the cell was not advanced. */
     public final double errorEstimate(int cell) {
         return errorEstimates[cell];
     }
@@ -81,7 +81,7 @@ public abstract sealed class AdvancedCells permits KernelBatch, FloatKernelBatch
     }
 
     /**
-     * Mass fractions of a cell that were below zero by no more than rounding, 1e-12 in double and 1e-7 in single precision, and were taken as zero in its last advance.
+     * Mass fractions of a cell, of species that react, that were below zero by no more than rounding, 1e-12 in double and 1e-7 in single precision, and were taken as zero in its last advance.
      */
     public final int flooredMassFractions(int cell) {
         return floored[cell];

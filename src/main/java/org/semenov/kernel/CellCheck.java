@@ -3,8 +3,8 @@ package org.semenov.kernel;
 /**
  * Which cells can be advanced at all.
  *
- * @param rounding     a mass fraction outside 0..1 by no more than this is rounding
- * @param sumTolerance by how much their sum may differ from one
+ * @param rounding     a mass fraction below zero by no more than this is rounding
+ * @param sumTolerance by how much their sum may differ from one, and so one of them may be above it
  */
 public record CellCheck(double rounding, double sumTolerance) {
     /** Of states in double precision. */
@@ -42,7 +42,7 @@ public record CellCheck(double rounding, double sumTolerance) {
         if (pressure < LOWEST_PRESSURE || pressure > HIGHEST_PRESSURE) {
             return KernelStatus.PRESSURE_OUT_OF_RANGE;
         }
-        if (least < -rounding || largest > 1.0 + rounding) {
+        if (least < -rounding || largest > 1.0 + sumTolerance) {
             return KernelStatus.MASS_FRACTION_OUT_OF_RANGE;
         }
         return Math.abs(sum - 1.0) > sumTolerance ? KernelStatus.MASS_FRACTIONS_DO_NOT_SUM_TO_ONE : null;

@@ -53,6 +53,7 @@ public final class ChemistryKernel {
      * @param arithmetic of the model: in lanes or portable, with nets in double or single precision; where it is portable, so is the reference
      */
     public ChemistryKernel(FlowModel model, Kinetics kinetics, boolean guarded, FlowStep.Variant variant, FlowArithmetic arithmetic) {
+        arithmetic.requireOf(model);
         this.arithmetic = arithmetic;
         this.model = model;
         this.kinetics = kinetics;
@@ -77,6 +78,7 @@ public final class ChemistryKernel {
 
     /** Advances cells from..to-1 of a batch by Δt [s], in place. */
     public void advance(KernelBatch batch, int from, int to, double timeStep, Workspace workspace) {
+        requireOwn(workspace);
         requireRange(from, to, batch.size());
         advance(batch, from, to, timeStep, CellCheck.DOUBLE, workspace);
     }
@@ -88,6 +90,7 @@ public final class ChemistryKernel {
 
     /** Advances cells from..to-1 of a batch in single precision by Δt [s], in place. */
     public void advance(FloatKernelBatch batch, int from, int to, double timeStep, Workspace workspace) {
+        requireOwn(workspace);
         requireRange(from, to, batch.size());
         if (batch.size() > 0 && batch.speciesCount != kinetics.speciesCount()) {
             for (int cell = from; cell < to; cell++) {
@@ -100,7 +103,13 @@ public final class ChemistryKernel {
             int count = Math.min(widened.size(), to - first);
             batch.copyTo(widened, first, count);
             advance(widened, 0, count, timeStep, CellCheck.SINGLE, workspace);
-            batch.copyFrom(widened, first, count);
+            batch.copyFrom(widened, first, count, workspace.rounding);
+        }
+    }
+
+    private void requireOwn(Workspace workspace) {
+        if (workspace.kernel != this) {
+            throw new IllegalArgumentException("the workspace is one of another kernel; this one makes its own by newWorkspace()");
         }
     }
 
@@ -150,6 +159,7 @@ public final class ChemistryKernel {
         private final double[] refusedResiduals = new double[CAPACITY];
         private int refusedCount;
         private final KernelBatch widened;
+        private final DitheredRounding rounding = new DitheredRounding();
         private final double[] energies = new double[CAPACITY];
         private final double[] fractions;
         private final EnergyTemperature energyTemperature;
@@ -242,12 +252,12 @@ public final class ChemistryKernel {
                 batch.massFractions[k * batch.cells + cell] = amount * species.molarMass(k);
             }
             double t = step.nextTemperature()[place];
+            double error = step.believed(place) ? kernel.model.guard().errorEstimate(step.score()[place]) : Double.POSITIVE_INFINITY;
             batch.temperature[cell] = t;
             if (kernel.model.closure() == ReactorClosure.CONSTANT_VOLUME) {
                 batch.pressure[cell] = block.kept()[place] * PhysicalConstants.GAS_CONSTANT * t * moles;
             }
-            batch.finish(cell, KernelStatus.SURROGATE, kernel.model.guard().errorEstimate(step.score()[place]), step.rawResidual()[place],
-                    cost(place));
+            batch.finish(cell, KernelStatus.SURROGATE, error, step.rawResidual()[place], cost(place));
         }
 
         /** A cell of the batch for the reference. What is below zero by rounding is zero to it, as it is to the surrogate: chain branching would multiply it. */

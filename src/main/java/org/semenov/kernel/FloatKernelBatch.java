@@ -5,9 +5,9 @@ import org.semenov.state.GasState;
 
 /**
  * {@link KernelBatch} for a flow solver in single precision: the caller's arrays are float, what became of each cell is as there. States are widened to double, advanced as those of a
- * {@link KernelBatch} are, and rounded where they were advanced; a state that is left stays to the bit. Only the nets may be in single precision, see
+ * {@link KernelBatch} are, and rounded where they were advanced, up or down by chance as {@link DitheredRounding} says; a state that is left stays to the bit. Only the nets may be in single precision, see
  * {@link org.semenov.network.Precision}: the predictor lives on differences, of forward and reverse rates and of n and n/2 substeps, that float would lose. Since mass fractions in float sum to one
- * and stay above zero to their rounding only, a sum may be off by 1e-5 and a fraction outside 0..1 by 1e-7.
+ * and stay above zero to their rounding only, a sum may be off by 1e-5 and a fraction below zero by 1e-7.
  */
 public final class FloatKernelBatch extends AdvancedCells {
     final float[] temperature;
@@ -68,16 +68,25 @@ public final class FloatKernelBatch extends AdvancedCells {
     }
 
     /** Takes what became of those cells, and their states where they were advanced. */
-    void copyFrom(KernelBatch batch, int from, int count) {
+    void copyFrom(KernelBatch batch, int from, int count, DitheredRounding rounding) {
         for (int n = 0; n < count; n++) {
             copyOutcome(batch, n, from + n);
             if (batch.status(n).advanced()) {
-                temperature[from + n] = (float) batch.temperature[n];
-                pressure[from + n] = (float) batch.pressure[n];
-                for (int k = 0; k < speciesCount; k++) {
-                    massFractions[k * cells + from + n] = (float) batch.massFractions[k * batch.cells + n];
-                }
+                round(batch, n, from + n, rounding);
             }
         }
+    }
+
+    private void round(KernelBatch batch, int n, int cell, DitheredRounding rounding) {
+        rounding.start();
+        rounding.add(batch.temperature[n]);
+        for (int k = 0; k < speciesCount; k++) {
+            rounding.add(batch.massFractions[k * batch.cells + n]);
+        }
+        for (int k = 0; k < speciesCount; k++) {
+            massFractions[k * cells + cell] = rounding.rounded(batch.massFractions[k * batch.cells + n]);
+        }
+        temperature[cell] = rounding.rounded(batch.temperature[n]);
+        pressure[cell] = rounding.rounded(batch.pressure[n]);
     }
 }

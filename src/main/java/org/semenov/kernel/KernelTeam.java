@@ -53,6 +53,9 @@ public final class KernelTeam implements AutoCloseable {
     }
 
     private synchronized void advance(int cells, Part part) {
+        if (executor.isShutdown()) {
+            throw new IllegalStateException("the team is closed");
+        }
         AtomicInteger next = new AtomicInteger();
         List<Future<?>> futures = new ArrayList<>();
         for (ChemistryKernel.Workspace workspace : workspaces) {
@@ -62,17 +65,35 @@ public final class KernelTeam implements AutoCloseable {
                 }
             }));
         }
-        futures.forEach(KernelTeam::await);
+        await(futures, () -> next.set(cells));
     }
 
-    private static void await(Future<?> future) {
-        try {
-            future.get();
-        } catch (InterruptedException e) {
+    /** Waits until no thread works any more, whatever happens: they share nothing with the next call then. */
+    private void await(List<Future<?>> futures, Runnable stop) {
+        boolean interrupted = false;
+        Throwable failure = null;
+        for (int n = 0; n < futures.size();) {
+            try {
+                futures.get(n).get();
+                n++;
+            } catch (InterruptedException e) {
+                interrupted = true;
+                stop.run();
+            } catch (ExecutionException e) {
+                failure = e.getCause();
+                stop.run();
+                workspaces.set(n, kernel.newWorkspace());
+                n++;
+            }
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while cells were advanced; the batch is in no defined state", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a thread of the kernel failed: this is a bug", e.getCause());
+        }
+        if (failure != null) {
+            throw new IllegalStateException("a thread of the kernel failed: this is a bug", failure);
+        }
+        if (interrupted) {
+            throw new IllegalStateException("interrupted while cells were advanced; the batch is in no defined state");
         }
     }
 

@@ -26,16 +26,19 @@ import org.semenov.mechanism.ElementaryRate;
 import org.semenov.mechanism.Mechanism;
 import org.semenov.mechanism.Reaction;
 import org.semenov.mechanism.StoichiometricTerm;
+import org.semenov.network.Precision;
 import org.semenov.ode.StiffMethod;
 import org.semenov.reactor.CellBatch;
 import org.semenov.reactor.ReactorStatus;
 import org.semenov.reactor.ReferenceSolver;
 import org.semenov.state.GasState;
 import org.semenov.state.ReactorClosure;
+import org.semenov.surrogate.flow.FlowArithmetic;
 import org.semenov.surrogate.flow.FlowGuard;
 import org.semenov.surrogate.flow.FlowModel;
 import org.semenov.surrogate.flow.FlowModels;
 import org.semenov.surrogate.flow.FlowSpecies;
+import org.semenov.surrogate.flow.FlowStep;
 
 class ChemistryKernelTest {
     private static final double TIME_STEP = FlowModels.TIME_STEP;
@@ -215,6 +218,41 @@ class ChemistryKernelTest {
             KernelBatch batch = KernelBatch.of(states);
             kernel.advance(batch, timeStep, workspace);
             assertTrue(batch.status(0).advanced());
+        }
+    }
+
+    @Test
+    void aWorkspaceOrNetsOfAnotherModelAreRefused() {
+        ChemistryKernel kernel = kernel(ReactorClosure.CONSTANT_VOLUME, HALF, true);
+        ChemistryKernel.Workspace other = kernel(ReactorClosure.CONSTANT_PRESSURE, HALF, true).newWorkspace();
+        KernelBatch batch = KernelBatch.of(states(ReactorClosure.CONSTANT_VOLUME));
+        assertThrows(IllegalArgumentException.class, () -> kernel.advance(batch, TIME_STEP, other));
+        FlowArithmetic nets = FlowArithmetic.preferred(FlowModels.random(ReactorClosure.CONSTANT_VOLUME, 3), Precision.DOUBLE);
+        assertThrows(IllegalArgumentException.class, () -> new ChemistryKernel(kernel.model(), FlowModels.KINETICS, true, FlowStep.Variant.FULL, nets));
+    }
+
+    /** An interrupt leaves no thread at work: the next batch of the team is as any other. */
+    @Test
+    void aTeamThatWasInterruptedGoesOnWithTheNextBatch() {
+        ChemistryKernel kernel = kernel(ReactorClosure.CONSTANT_VOLUME, HALF, true);
+        List<GasState> many = new ArrayList<>();
+        for (int n = 0; n < 40; n++) {
+            many.addAll(states(ReactorClosure.CONSTANT_VOLUME));
+        }
+        KernelBatch expected = advanced(kernel, many);
+        try (KernelTeam team = new KernelTeam(kernel, 2)) {
+            for (int round = 0; round < 3; round++) {
+                Thread.currentThread().interrupt();
+                assertThrows(IllegalStateException.class, () -> team.advance(KernelBatch.of(many), TIME_STEP));
+                assertTrue(Thread.interrupted(), "the interrupt is passed on");
+                KernelBatch batch = KernelBatch.of(many);
+                team.advance(batch, TIME_STEP);
+                for (int cell = 0; cell < batch.size(); cell++) {
+                    assertEquals(said(expected, cell), said(batch, cell));
+                }
+            }
+            team.close();
+            assertThrows(IllegalStateException.class, () -> team.advance(KernelBatch.of(many), TIME_STEP));
         }
     }
 

@@ -151,6 +151,30 @@ class KernelPathsTest {
         }
     }
 
+    /** What a step of 1e-8 s changes is less than float can hold; it is kept in the mean, and totals do not drift. */
+    @Test
+    void manyShortStepsInSinglePrecisionGoWhereThoseInDoubleGo() {
+        List<GasState> start = new ArrayList<>();
+        for (int n = 0; n < 16; n++) {
+            start.add(rounded(FlowModels.state(1000.0 + 50.0 * n, 101325.0, "H2:" + (1.0 + 0.1 * n) + ",O2:1,N2:3.76")));
+        }
+        ChemistryKernel doubles = kernel(FlowArithmetic.preferred(model, Precision.DOUBLE));
+        ChemistryKernel singles = kernel(FlowArithmetic.preferred(model, Precision.SINGLE));
+        KernelBatch expected = KernelBatch.of(start);
+        FloatKernelBatch batch = FloatKernelBatch.of(start);
+        ChemistryKernel.Workspace workspace = doubles.newWorkspace();
+        ChemistryKernel.Workspace single = singles.newWorkspace();
+        for (int step = 0; step < 12_000; step++) {
+            doubles.advance(expected, 1e-8, workspace);
+            singles.advance(batch, 1e-8, single);
+        }
+        for (int cell = 0; cell < batch.size(); cell++) {
+            assertTrue(batch.status(cell).advanced(), "cell " + cell + ": " + batch.status(cell));
+            assertEquals(expected.state(cell).temperature(), batch.state(cell).temperature(), 0.5);
+            assertEquals(1.0, Arrays.stream(batch.state(cell).massFractions()).sum(), 5e-6);
+        }
+    }
+
     /** Chain branching multiplies what is below zero: it is taken as zero by the reference as by the surrogate, so that the next step takes the cell again. */
     @ParameterizedTest
     @ValueSource(doubles = {300.0, 1000.0, 1500.0, 2500.0})

@@ -25,6 +25,9 @@ final class ExportedKernel {
             Map<String, Double> figures = new LinkedHashMap<>();
             PrintedFigures.of(List.of(executable.toAbsolutePath().toString(), file.toString()))
                     .forEach((name, value) -> figures.put(name.replaceAll(" [0-9.e-]+ s$", ""), value));
+            if (!figures.keySet().containsAll(KernelBenchmark.EXPORTED)) {
+                throw new IOException(executable + " printed no times of " + KernelBenchmark.EXPORTED + ": build it again by src/test/c/kernel/build.sh");
+            }
             return figures;
         } finally {
             Files.deleteIfExists(file);

@@ -28,7 +28,7 @@ public final class KernelBenchmark {
     private static final double[] TIME_STEPS = {1e-6, 3e-7, 1e-7, 1e-8};
     private static final double[] TOLERANCES = {1e-4, 1e-6, 1e-8};
     private static final double TIGHT = 1e-12;
-    private static final List<String> EXPORTED = List.of("step double", "step single", "integrator");
+    static final List<String> EXPORTED = List.of("step double", "step single", "integrator");
     private static final int ROUNDS = 7;
     private static final int WARM_UP = 8;
 

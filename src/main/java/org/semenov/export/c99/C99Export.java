@@ -98,7 +98,8 @@ public final class C99Export implements ModelExport {
         return Template.fill(C99Export.class, "advance.c", Map.of("precision", single ? "single" : "double", "p", single ? "single_" : "double_",
                 "real", single ? "float" : "double", "cells", single ? "semenov_cells_float" : "semenov_cells",
                 "ADVANCE", single ? "semenov_advance_float" : "semenov_advance", "INTEGRATE", single ? "semenov_integrate_float" : "semenov_integrate",
-                "SINGLE", single ? "1" : "0", "ROUNDING", CText.number(check.rounding()), "SUM", CText.number(check.sumTolerance())));
+                "SINGLE", single ? "1" : "0",
+                "ROUNDED", Template.fill(C99Export.class, single ? "rounded-single.c" : "rounded-double.c", Map.of()), "ROUNDING", CText.number(check.rounding()), "SUM", CText.number(check.sumTolerance())));
     }
 
     private Map<String, String> values() {

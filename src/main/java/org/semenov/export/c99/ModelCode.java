@@ -15,6 +15,7 @@ import org.semenov.ode.RosenbrockTableau;
 import org.semenov.state.ReactorClosure;
 import org.semenov.surrogate.flow.DomainTest;
 import org.semenov.surrogate.flow.EnergyTemperature;
+import org.semenov.surrogate.flow.FlowDomain;
 import org.semenov.surrogate.flow.FlowGuard;
 import org.semenov.surrogate.flow.FlowModel;
 import org.semenov.surrogate.flow.FlowSpecies;
@@ -78,7 +79,7 @@ final class ModelCode {
         return "#define GROWTH_TOLERANCE " + CText.number(model.predictor().growthTolerance()) + "\n#define LARGEST_SUBSTEPS "
                 + model.predictor().largestSubsteps() + "\n#define OUTPUT_UNIT " + CText.number(model.scaling().unit()) + "\n#define LARGEST_OUTPUT "
                 + CText.number(model.scaling().largest()) + "\n#define LEAST_TIME_STEP " + CText.number(model.domain().timeStep().least())
-                + "\n#define LARGEST_TIME_STEP " + CText.number(model.domain().timeStep().largest()) + "\n#define TEMPERATURE_ERROR "
+                + "\n#define LARGEST_TIME_STEP " + CText.number(model.domain().timeStep().largest()) + "\n#define TIME_STEP_TOLERANCE " + CText.number(FlowDomain.Range.ROUNDING) + "\n#define TEMPERATURE_ERROR "
                 + CText.number(FlowGuard.TEMPERATURE_ERROR) + "\n#define MASS_FRACTION_ERROR " + CText.number(FlowGuard.MASS_FRACTION_ERROR)
                 + "\n#define FROZEN_T " + CText.number(FlowStep.FROZEN) + "\n#define MOLES_SLACK " + CText.number(FlowStep.MOLES_SLACK)
                 + "\n/* T [K] of cells, T that is looked for, and p [Pa] of cells. */\n#define LOWEST_CELL_T " + CText.number(CellCheck.LOWEST_TEMPERATURE)

@@ -50,7 +50,7 @@ final class Readme {
     private String inputs() {
         return """
                 ## Inputs
-                N is the number of cells, any. Matrices are row-major: all numbers of a cell side by side, not the layout of arrays by species that flow solvers have. All are double, SI.
+                N is the number of cells, at least 1 (where there is none, do not call). Matrices are row-major: all numbers of a cell side by side, not the layout of arrays by species that flow solvers have. All are double, SI.
                 Only cells of more than one substep belong in: where the predictor took one, its result stands and the nets are not asked. The predictor is
                 `lanes.ExponentialPredictor` with growth tolerance %s and at most %d substeps; n and growth are those that it chose. Negative mass fractions of reacting
                 species at the start must be set to zero before the predictor sees them.
@@ -80,7 +80,7 @@ final class Readme {
                 3. `surrogate.flow.EnergyTemperature`: T from the energy at the start, %1$s, with `fine_temperature` as first guess.
                 4. The guard, `surrogate.flow.FlowGuard`: the score of the step (`FlowStep.score`), `distance`, and whether the state can have come from the domain
                    (`surrogate.flow.DomainTest`). A step that is not believed is taken again by a stiff integrator, from the old state. The limits of this model: score
-                   %2$s within the domain and, from T up to %6$.0f K only, %3$s outside; distance %4$s.
+                   %2$s within the domain; outside %3$s, and only of states whose T is at most %6$.0f K; distance %4$s.
 
                 """.formatted(model.closure() == ReactorClosure.CONSTANT_VOLUME ? "the internal energy (the density stays)" : "the enthalpy (the pressure stays)",
                 model.guard().largestScore(), model.guard().largestScoreOutside(), model.guard().largestDistance(), FlowStep.MOLES_SLACK, FlowStep.FROZEN);
@@ -92,8 +92,9 @@ final class Readme {
                 Initial states of fuel %s in oxidizer %s (moles), T %s K, p %s Pa, equivalence ratio %s, all states on their way to equilibrium, and time steps %s s.
 
                 ## Check
-                Feed the input columns of the self-test and compare the outputs. `corrected_coordinates`, `corrected_mass_fractions` and `moles_correction` are what counts;
-                `net_outputs` of cells in which n and n/2 substeps hardly differ are ill-conditioned, since their difference is, and their scale is as small.
+                Feed the input columns of the self-test and compare the outputs. `corrected_coordinates`, `corrected_mass_fractions` and `moles_correction` are what counts: in double
+                precision they agree to 1e-12, with nets in single precision to 1e-5. `net_outputs` and `distance` of cells in which n and n/2 substeps hardly differ are
+                ill-conditioned, since their difference is (1e-4 seen), and the scale of those outputs is as small.
 
                 ## Features, in order
                 %s

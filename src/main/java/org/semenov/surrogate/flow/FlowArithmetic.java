@@ -12,10 +12,12 @@ import org.semenov.network.Precision;
  * threads.
  */
 public final class FlowArithmetic {
+    private final FlowModel model;
     private final boolean portable;
     private final JointInference nets;
 
     private FlowArithmetic(FlowModel model, Precision precision, boolean portable) {
+        this.model = model;
         this.portable = portable;
         nets = model.newInference(precision, portable ? Arithmetic.PLAIN : Arithmetic.preferred());
     }
@@ -28,6 +30,13 @@ public final class FlowArithmetic {
     /** In plain Java, which needs no module; the predictor takes cells one by one. */
     public static FlowArithmetic portable(FlowModel model, Precision precision) {
         return new FlowArithmetic(model, precision, true);
+    }
+
+    /** @throws IllegalArgumentException where it holds the nets of another model */
+    public void requireOf(FlowModel other) {
+        if (other != model) {
+            throw new IllegalArgumentException("the arithmetic holds the nets of another model");
+        }
     }
 
     /** Numbers that the nets are evaluated in; all else is in double precision. */

@@ -18,6 +18,9 @@ public record FlowDomain(Range temperature, Range pressure, Range equivalenceRat
 
     /** A range of a quantity. */
     public record Range(double least, double largest) {
+        /** By how much of itself a value may lie outside: what single precision makes of an end. */
+        public static final double ROUNDING = 1e-7;
+
         public Range {
             if (!(least > 0.0 && largest >= least && largest < Double.POSITIVE_INFINITY)) {
                 throw new IllegalArgumentException("range " + least + ".." + largest + " is not one of positive numbers, the least first");
@@ -30,11 +33,11 @@ public record FlowDomain(Range temperature, Range pressure, Range equivalenceRat
         }
 
         double lowestContained() {
-            return least * (1.0 - 1e-9);
+            return least * (1.0 - ROUNDING);
         }
 
         double highestContained() {
-            return largest * (1.0 + 1e-9);
+            return largest * (1.0 + ROUNDING);
         }
 
         /** The value at a part 0..1 of the way. */

@@ -19,7 +19,7 @@ static semenov_status {{p}}refusal(const {{cells}} *cells, size_t cell) {
     if (p < LOWEST_CELL_P || p > HIGHEST_CELL_P) {
         return SEMENOV_PRESSURE_OUT_OF_RANGE;
     }
-    if (least < -{{ROUNDING}} || largest > 1.0 + {{ROUNDING}}) {
+    if (least < -{{ROUNDING}} || largest > 1.0 + {{SUM}}) {
         return SEMENOV_MASS_FRACTION_OUT_OF_RANGE;
     }
     return fabs(sum - 1.0) > {{SUM}} ? SEMENOV_MASS_FRACTIONS_DO_NOT_SUM_TO_ONE : SEMENOV_SURROGATE;
@@ -72,19 +72,25 @@ static void {{p}}put(struct workspace *w, const {{cells}} *cells, size_t cell, i
     w->kept[place] = CONSTANT_VOLUME ? cells->pressure[cell] / (GAS_CONSTANT * t * moles) : cells->pressure[cell];
 }
 
+{{ROUNDED}}
 static void {{p}}take(const struct workspace *w, const {{cells}} *cells, int place) {
     const size_t cell = w->place[place];
+    const double t = w->next[R][place];
+    uint64_t seed = mixed(SEED, t);
     double moles = 0.0;
     for (int j = 0; j < INERTS; j++) {
         moles += w->inert[j][place];
     }
     for (int i = 0; i < R; i++) {
         moles += w->next[i][place];
-        CELL_Y(cells, REACTING[i], cell) = ({{real}}) (w->next[i][place] * MOLAR_MASS[REACTING[i]]);
+        seed = mixed(seed, w->next[i][place]);
     }
-    cells->temperature[cell] = ({{real}}) w->next[R][place];
+    for (int i = 0; i < R; i++) {
+        CELL_Y(cells, REACTING[i], cell) = {{p}}rounded(w->next[i][place] * MOLAR_MASS[REACTING[i]], &seed);
+    }
+    cells->temperature[cell] = {{p}}rounded(t, &seed);
     if (CONSTANT_VOLUME) {
-        cells->pressure[cell] = ({{real}}) (w->kept[place] * GAS_CONSTANT * w->next[R][place] * moles);
+        cells->pressure[cell] = {{p}}rounded(w->kept[place] * GAS_CONSTANT * t * moles, &seed);
     }
 }
 
@@ -100,11 +106,15 @@ static void {{p}}put_state(struct workspace *w, const {{cells}} *cells, size_t c
 }
 
 static void {{p}}take_state(const struct workspace *w, const {{cells}} *cells, size_t cell, int n) {
-    cells->temperature[cell] = ({{real}}) w->state_t[n];
-    cells->pressure[cell] = ({{real}}) w->state_p[n];
+    uint64_t seed = mixed(SEED, w->state_t[n]);
     for (int k = 0; k < K; k++) {
-        CELL_Y(cells, k, cell) = ({{real}}) w->state_y[k][n];
+        seed = mixed(seed, w->state_y[k][n]);
     }
+    for (int k = 0; k < K; k++) {
+        CELL_Y(cells, k, cell) = {{p}}rounded(w->state_y[k][n], &seed);
+    }
+    cells->temperature[cell] = {{p}}rounded(w->state_t[n], &seed);
+    cells->pressure[cell] = {{p}}rounded(w->state_p[n], &seed);
 }
 
 /* Integrates the states by the caller's integrator, in the caller's environment, or by the built-in one. */
@@ -122,6 +132,8 @@ static void {{p}}fall_back(struct scratch *s, int count, double time_step, const
         fesetenv(environment);
         const int failed = options->integrator(options->context, time_step, &t, &p, y);
         enter(environment);
+        t = ({{real}}) t;
+        p = ({{real}}) p;
         w->state_completed[n] = !failed && is_state(t, p, y);
         w->state_error[n] = NOT_A_NUMBER;
         w->state_steps[n] = 0;
@@ -166,7 +178,8 @@ static size_t {{p}}advance_block(struct scratch *s, const {{cells}} *cells, int 
     for (int c = 0; c < count; c++) {
         const int n = w->substeps[c], cost = n == 1 ? 1 : 1 + n + (n > 2 ? n / 2 : 0);
         const int found = w->next[R][c] > 0.0;
-        if (!(options && options->unguarded) && !(found && believed(w->inside[c] > 0.5, w->score[c], w->distance[c]))) {
+        const int is_believed = found && believed(w->inside[c] > 0.5, w->score[c], w->distance[c]);
+        if (!is_believed && !(options && options->unguarded)) {
             if (w->states == BLOCK) {
                 lost += {{p}}flush(s, cells, time_step, options, environment);
             }
@@ -176,7 +189,7 @@ static size_t {{p}}advance_block(struct scratch *s, const {{cells}} *cells, int 
             w->state_cost[w->states++] = cost;
         } else if (found) {
             {{p}}take(w, cells, c);
-            lost += {{p}}end(cells, w->place[c], SEMENOV_SURROGATE, estimate(w->score[c]), w->raw_residual[c], cost);
+            lost += {{p}}end(cells, w->place[c], SEMENOV_SURROGATE, is_believed ? estimate(w->score[c]) : (double) INFINITY, w->raw_residual[c], cost);
         } else {
             lost += {{p}}end(cells, w->place[c], SEMENOV_SURROGATE_FAILED, NOT_A_NUMBER, w->raw_residual[c], cost);
         }
@@ -184,16 +197,21 @@ static size_t {{p}}advance_block(struct scratch *s, const {{cells}} *cells, int 
     return lost;
 }
 
+/* Whether a call can be answered; takes the scratch if so. */
+static int {{p}}is_call(const {{cells}} *cells, struct scratch *s) {
+    return cells && s && (cells->count == 0 || (cells->temperature && cells->pressure && cells->mass_fractions
+            && are_strides(cells->count, cells->species_stride, cells->cell_stride))) && begin(s);
+}
+
 size_t {{ADVANCE}}(const {{cells}} *cells, double time_step, const semenov_options *options, void *workspace) {
-    struct scratch *s = aligned(workspace);
+    struct scratch *s = workspace ? aligned(workspace) : NULL;
     fenv_t environment;
     size_t lost = 0, cell = 0;
-    if (!cells || !workspace || (cells->count > 0 && !(cells->temperature && cells->pressure && cells->mass_fractions))) {
+    if (!{{p}}is_call(cells, s)) {
         return (size_t) -1;
     }
     enter(&environment);
-    s->block.states = 0;
-    const int allowed = time_step >= LEAST_TIME_STEP * (1.0 - 1e-9) && time_step <= LARGEST_TIME_STEP * (1.0 + 1e-9);
+    const int allowed = time_step >= LEAST_TIME_STEP * (1.0 - TIME_STEP_TOLERANCE) && time_step <= LARGEST_TIME_STEP * (1.0 + TIME_STEP_TOLERANCE);
     while (cell < cells->count) {
         int count = 0;
         for (; cell < cells->count && count < BLOCK; cell++) {
@@ -210,21 +228,21 @@ size_t {{ADVANCE}}(const {{cells}} *cells, double time_step, const semenov_optio
         }
     }
     lost += {{p}}flush(s, cells, time_step, options, &environment);
+    s->busy = 0;
     fesetenv(&environment);
     return lost;
 }
 
 size_t {{INTEGRATE}}(const {{cells}} *cells, double time_step, void *workspace) {
-    struct scratch *s = aligned(workspace);
-    struct workspace *w = &s->block;
+    struct scratch *s = workspace ? aligned(workspace) : NULL;
     fenv_t environment;
     size_t lost = 0, cell = 0;
-    if (!cells || !workspace || (cells->count > 0 && !(cells->temperature && cells->pressure && cells->mass_fractions))) {
+    if (!{{p}}is_call(cells, s)) {
         return (size_t) -1;
     }
+    struct workspace *w = &s->block;
     enter(&environment);
     const int allowed = time_step >= SEMENOV_LEAST_INTEGRATED_STEP && time_step <= SEMENOV_LARGEST_INTEGRATED_STEP;
-    w->states = 0;
     while (cell < cells->count) {
         for (; cell < cells->count && w->states < BLOCK; cell++) {
             const semenov_status own = allowed ? {{p}}refusal(cells, cell) : SEMENOV_TIME_STEP_OUT_OF_RANGE;
@@ -240,6 +258,7 @@ size_t {{INTEGRATE}}(const {{cells}} *cells, double time_step, void *workspace) 
         }
         lost += {{p}}flush(s, cells, time_step, NULL, &environment);
     }
+    s->busy = 0;
     fesetenv(&environment);
     return lost;
 }

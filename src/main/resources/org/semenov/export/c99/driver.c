@@ -1,5 +1,6 @@
 /* ---- Workspace and guard ----------------------------------------------------------------------------------------------------------- */
 struct scratch {
+    uint64_t busy;      /* BUSY, mixed with the address, while a call works in it */
     struct workspace block;
     struct tile_scratch tile;
     struct integration integration;
@@ -15,10 +16,44 @@ static struct scratch *aligned(void *bytes) {
     return (struct scratch *) ((char *) bytes + (rest ? 64 - rest : 0));
 }
 
+#define BUSY 0x6e656d65732d6b65ULL
+
+/* Takes the scratch for a call: 0 where a call works in it already. Whatever the bytes hold at first, they do not hold the mark. */
+static int begin(struct scratch *s) {
+    const uint64_t mark = BUSY * ((uint64_t) (uintptr_t) s | 1);
+    if (s->busy == mark) {
+        return 0;
+    }
+    s->busy = mark;
+    s->block.states = 0;
+    return 1;
+}
+
+/* Strides with which no two cells, and no two species, are one number. */
+static int are_strides(size_t count, size_t species_stride, size_t cell_stride) {
+    return species_stride != 0 && (count < 2 || (cell_stride != 0 && cell_stride != species_stride));
+}
+
 /* The environment of the caller is put aside: rounding to nearest, no exception trapped, nothing flushed to zero. Put it back by fesetenv. */
 static void enter(fenv_t *environment) {
     fegetenv(environment);
     fesetenv(FE_DFL_ENV);
+}
+
+/* Noise that follows from a state: what is written to single precision is rounded up or down by chance, in proportion, so that small changes are kept in the
+   mean over many steps; rounded to nearest each would be lost again, the more the shorter the step. Mixing by the finaliser of splitmix64 (G. Steele and others, OOPSLA 2014). */
+#define SEED 0x9e3779b97f4a7c15ULL
+
+static uint64_t mixed_bits(uint64_t x) {
+    x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9ULL;
+    x = (x ^ (x >> 27)) * 0x94d049bb133111ebULL;
+    return x ^ (x >> 31);
+}
+
+static uint64_t mixed(uint64_t seed, double x) {
+    uint64_t bits;
+    memcpy(&bits, &x, sizeof bits);
+    return mixed_bits(seed + SEED + bits);
 }
 
 static int is_number(double x) {
@@ -27,13 +62,15 @@ static int is_number(double x) {
     return (pattern & 0x7ff0000000000000ULL) != 0x7ff0000000000000ULL;
 }
 
-/* Whether an integrator of the caller left a state of a gas. */
+/* Whether an integrator of the caller left a state of a gas: numbers, T and p positive, mass fractions within 0..1 and their sum 1 to 1e-5. */
 static int is_state(double temperature, double pressure, const double *mass_fractions) {
-    int numbers = is_number(temperature) && is_number(pressure) && temperature > 0.0 && pressure > 0.0;
+    double sum = 0.0;
+    int within = is_number(temperature) && is_number(pressure) && temperature > 0.0 && pressure > 0.0;
     for (int k = 0; k < K; k++) {
-        numbers = numbers && is_number(mass_fractions[k]);
+        within = within && is_number(mass_fractions[k]) && mass_fractions[k] >= -1e-5 && mass_fractions[k] <= 1.0 + 1e-5;
+        sum += within ? mass_fractions[k] : 0.0;
     }
-    return numbers;
+    return within && fabs(sum - 1.0) <= 1e-5;
 }
 
 /* Lanes without a cell repeat the last one. */

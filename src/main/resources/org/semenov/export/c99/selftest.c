@@ -138,7 +138,7 @@ int main(int count, char **arguments) {
     feenableexcept(FE_INVALID | FE_DIVBYZERO | FE_OVERFLOW);
 #endif
     for (int single = 0; single < 2; single++) {
-        const double tolerance = single ? 1e-5 : 1e-12;
+        const double tolerance = single ? 1e-5 : 1e-11;      /* compilers round sums in ways of their own */
         double largest[3] = {0.0, 0.0, 0.0};
         const size_t differing = run(&cases, single, largest, workspace);
         printf("%s precision, %lu states: %lu statuses differ;", single ? "single" : "double", (unsigned long) cases.count, (unsigned long) differing);

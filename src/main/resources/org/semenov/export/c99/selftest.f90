@@ -5,7 +5,7 @@ program selftest
     implicit none
 
     integer, parameter :: k = semenov_species, room = 20000
-    real(c_double), parameter :: tolerance = 1e-12_c_double
+    real(c_double), parameter :: tolerance = 1e-11_c_double
     real(c_double), allocatable :: number(:, :)
     real(c_double), allocatable, target :: temperature(:), pressure(:), y(:, :)
     integer(c_signed_char), allocatable, target :: status(:), workspace(:)

@@ -11,7 +11,8 @@
    -freciprocal-math): refused where the compiler tells. The rest of a program may be compiled with what it likes.
    No globals, no allocation, no locks; reentrant. Inside, rounding is to nearest, no exception traps and nothing is flushed to zero; the
    caller's environment is put back, its flags too, so that a program that traps exceptions (feenableexcept) or flushes may call it. The
-   thermodynamic functions raise no exception but underflow and inexact. Less than 40 KiB of stack.
+   thermodynamic functions raise no exception but underflow and inexact. Less than 40 KiB of stack where
+   it is optimised.
    Several models in one program: compile the semenov.c of each with its own -DSEMENOV_PREFIX=name_ ; its functions are then
    name_advance and so on. A source file includes the header of one of them, and is compiled with the same -D. */
 #ifndef SEMENOV_H
@@ -53,13 +54,15 @@ typedef struct semenov_cells {
     size_t species_stride;      /* structure of arrays: count (or more); array of structures: 1 */
     size_t cell_stride;         /* structure of arrays: 1; array of structures: K (or more) */
     unsigned char *status;      /* [count], a semenov_status; may be NULL, as may all below */
-    double *error_estimate;     /* [K], [count] */
+    double *error_estimate;     /* [K], [count]; infinite where the guard is off and would refuse, NaN where none is known */
     double *raw_residual;       /* [count] */
     int *cost;                  /* [count], linear systems set up */
     int *floored;               /* [count], mass fractions below zero by rounding ({{ROUNDING}}, single {{SINGLE_ROUNDING}}) that were taken as zero */
 } semenov_cells;
 
-typedef struct semenov_cells_float {  /* the same in single precision */
+/* The same in single precision. A state is rounded up or down by chance, in proportion, so that small changes are kept in the mean; the chance
+   follows from the state. */
+typedef struct semenov_cells_float {
     size_t count;
     float *temperature;
     float *pressure;
@@ -74,8 +77,9 @@ typedef struct semenov_cells_float {  /* the same in single precision */
 } semenov_cells_float;
 
 /* A caller's own stiff integrator for the cells that the guard refuses: advances T [K], p [Pa], Y[K] in place by time_step [s];
-   0 if it did, anything else if it failed. Called in the caller's floating-point environment; what it leaves must be numbers, T and p
-   positive, else the cell counts as failed. */
+   0 if it did, anything else if it failed. Called in the caller's floating-point environment; it may call this kernel with another workspace,
+   with the same one it gets (size_t) -1; it must return, not jump. What it leaves must be a state of a gas: T and p positive numbers,
+   mass fractions within 0..1 and of sum 1 to 1e-5, else the cell counts as failed. Such a cell has no error estimate. */
 typedef int (*semenov_integrator)(void *context, double time_step, double *temperature, double *pressure, double *mass_fractions);
 
 /* All zero is the default: guarded, by the built-in integrator. */
@@ -88,8 +92,9 @@ typedef struct semenov_options {
 /* Bytes of scratch, one for each thread; may be allocated once and kept. */
 size_t semenov_workspace_size(void);
 
-/* Advances cells by time_step [s]. options NULL: the default. Returns the number of cells that were not advanced, (size_t) -1 for a null
-   pointer where one must not be: 0 is the only good answer. */
+/* Advances cells by time_step [s]. options NULL: the default. Returns the number of cells that were not advanced, (size_t) -1, and
+   nothing is done, for a null pointer where one must not be, strides with which cells share memory (0, or both equal), or a workspace in which
+   another call works: 0 is the only good answer. */
 size_t semenov_advance(const semenov_cells *cells, double time_step, const semenov_options *options, void *workspace);
 size_t semenov_advance_float(const semenov_cells_float *cells, double time_step, const semenov_options *options, void *workspace);
 

@@ -1,9 +1,25 @@
 /* ---- Thermodynamics, names: no exception is raised, whatever is given ---------------------------------------------------------------- */
+/* Numbers of one sign are ordered as their patterns are. Numbers that may be none are compared so: a comparison of what is none raises an exception,
+   also where a compiler takes it out of the branch that it stands in. */
+static int64_t pattern(double x) {
+    int64_t bits;
+    memcpy(&bits, &x, sizeof bits);
+    return bits;
+}
+
+static int is_positive_within(double x, double least, double most) {
+    return pattern(x) >= pattern(least) && pattern(x) <= pattern(most);
+}
+
+static int is_at_most(double size, double most) {
+    return (pattern(size) & INT64_MAX) <= pattern(most);
+}
+
 /* Whether energies can be computed without an exception. */
 static int is_in_range(double temperature, const double *mass_fractions) {
-    int within = is_number(temperature) && temperature >= 1.0 && temperature <= HIGHEST_T;
+    int within = is_positive_within(temperature, 1.0, HIGHEST_T);
     for (int k = 0; k < K; k++) {
-        within = within && is_number(mass_fractions[k]) && fabs(mass_fractions[k]) <= 1e6;
+        within &= is_at_most(mass_fractions[k], 1e6);
     }
     return within;
 }
@@ -42,19 +58,18 @@ double semenov_heat_capacity_p(double temperature, const double *mass_fractions)
     return sum_over_species(temperature, mass_fractions, 0.0, 1.0, 0.0);
 }
 
-/* Newton's method, the derivative of the energy its heat capacity; from 1000 K where the guess is no number. */
+#define LEAST_CAPACITY 1e-3     /* [J/kg/K], of what is no gas */
+
+/* Newton's method, the derivative of the energy its heat capacity; from 1000 K where the guess is none. */
 static double temperature_where(double energy, const double *mass_fractions, double guess, double (*energy_at)(double, const double *),
                                 double (*capacity_at)(double, const double *)) {
-    double t = 1000.0;
-    if (!is_number(energy) || fabs(energy) > 1e15 || !is_in_range(t, mass_fractions)) {
+    if (!is_at_most(energy, 1e15) || !is_in_range(1000.0, mass_fractions)) {
         return -1.0;
     }
-    if (is_number(guess)) {
-        t = guess > LEAST_T ? (guess < MOST_T ? guess : MOST_T) : LEAST_T;
-    }
+    double t = is_positive_within(guess, LEAST_T, MOST_T) ? guess : 1000.0;
     for (int n = 0; n < 30; n++) {
         const double capacity = capacity_at(t, mass_fractions);
-        if (!(capacity > 0.0)) {
+        if (!(capacity > LEAST_CAPACITY)) {
             return -1.0;
         }
         const double wanted = t - (energy_at(t, mass_fractions) - energy) / capacity;

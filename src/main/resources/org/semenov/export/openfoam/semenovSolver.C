@@ -181,7 +181,7 @@ void Foam::semenov<ChemistryModel>::advance(const labelUList& cells, const scala
     }
 
     batch_.advance(deltaT);
-    judge(cells);
+    judge(cells, deltaT);
 
     forAll(places_, i)
     {
@@ -195,11 +195,17 @@ void Foam::semenov<ChemistryModel>::advance(const labelUList& cells, const scala
 
 
 template<class ChemistryModel>
-void Foam::semenov<ChemistryModel>::judge(const labelUList& cells) const
+void Foam::semenov<ChemistryModel>::judge(const labelUList& cells, const scalar deltaT) const
 {
     if (!fatal_)
     {
         return;
+    }
+    if (cells.size() > 0 && deltaT > SEMENOV_LARGEST_INTEGRATED_STEP)
+    {
+        FatalErrorInFunction
+            << "deltaT " << deltaT << " s is beyond " << SEMENOV_LARGEST_INTEGRATED_STEP
+            << " s, the most that is integrated: limit it, by maxDeltaT where time steps are local" << exit(FatalError);
     }
     forAll(cells, n)
     {
