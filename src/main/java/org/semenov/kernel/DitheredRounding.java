@@ -6,8 +6,9 @@ package org.semenov.kernel;
  */
 final class DitheredRounding {
     private static final long SEED = 0x9e3779b97f4a7c15L;
-    /** Smaller numbers are rounded to nearest. */
-    private static final double LEAST = 1e-30;
+    private static final long FACTOR = 0xd1342543de82ef95L;
+    /** Of a double, those that single precision has not. */
+    private static final long DIGITS = (1L << 29) - 1;
 
     private long seed;
 
@@ -17,19 +18,13 @@ final class DitheredRounding {
     }
 
     void add(double x) {
-        seed = mixed(seed + SEED + Double.doubleToRawLongBits(x));
+        seed = seed * FACTOR + Double.doubleToRawLongBits(x);
     }
 
-    /** One of the two neighbours of x, which is so in the mean. */
+    /** One of the two neighbours of x, which is so in the mean: the digits that go are filled up by chance, then cut. */
     float rounded(double x) {
-        float nearest = (float) x;
-        double rest = Math.abs(x) - Math.abs((double) nearest);
-        if (!(Math.abs((double) nearest) > LEAST) || rest == 0.0) {
-            return nearest;
-        }
-        float other = Float.intBitsToFloat(Float.floatToRawIntBits(nearest) + (rest > 0.0 ? 1 : -1));
-        seed = mixed(seed + SEED);
-        return (seed >>> 11) * 0x1p-53 * Math.abs((double) other - nearest) < Math.abs(rest) ? other : nearest;
+        seed += SEED;
+        return (float) Double.longBitsToDouble(Double.doubleToRawLongBits(x) + (mixed(seed) & DIGITS) & ~DIGITS);
     }
 
     private static long mixed(long bits) {

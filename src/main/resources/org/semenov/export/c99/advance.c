@@ -76,14 +76,14 @@ static void {{p}}put(struct workspace *w, const {{cells}} *cells, size_t cell, i
 static void {{p}}take(const struct workspace *w, const {{cells}} *cells, int place) {
     const size_t cell = w->place[place];
     const double t = w->next[R][place];
-    uint64_t seed = mixed(SEED, t);
+    uint64_t seed = with_number(SEED, t);
     double moles = 0.0;
     for (int j = 0; j < INERTS; j++) {
         moles += w->inert[j][place];
     }
     for (int i = 0; i < R; i++) {
         moles += w->next[i][place];
-        seed = mixed(seed, w->next[i][place]);
+        seed = with_number(seed, w->next[i][place]);
     }
     for (int i = 0; i < R; i++) {
         CELL_Y(cells, REACTING[i], cell) = {{p}}rounded(w->next[i][place] * MOLAR_MASS[REACTING[i]], &seed);
@@ -106,9 +106,9 @@ static void {{p}}put_state(struct workspace *w, const {{cells}} *cells, size_t c
 }
 
 static void {{p}}take_state(const struct workspace *w, const {{cells}} *cells, size_t cell, int n) {
-    uint64_t seed = mixed(SEED, w->state_t[n]);
+    uint64_t seed = with_number(SEED, w->state_t[n]);
     for (int k = 0; k < K; k++) {
-        seed = mixed(seed, w->state_y[k][n]);
+        seed = with_number(seed, w->state_y[k][n]);
     }
     for (int k = 0; k < K; k++) {
         CELL_Y(cells, k, cell) = {{p}}rounded(w->state_y[k][n], &seed);

@@ -44,16 +44,16 @@ static void enter(fenv_t *environment) {
    mean over many steps; rounded to nearest each would be lost again, the more the shorter the step. Mixing by the finaliser of splitmix64 (G. Steele and others, OOPSLA 2014). */
 #define SEED 0x9e3779b97f4a7c15ULL
 
-static uint64_t mixed_bits(uint64_t x) {
+static uint64_t mixed(uint64_t x) {
     x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9ULL;
     x = (x ^ (x >> 27)) * 0x94d049bb133111ebULL;
     return x ^ (x >> 31);
 }
 
-static uint64_t mixed(uint64_t seed, double x) {
+static uint64_t with_number(uint64_t seed, double x) {
     uint64_t bits;
     memcpy(&bits, &x, sizeof bits);
-    return mixed_bits(seed + SEED + bits);
+    return seed * 0xd1342543de82ef95ULL + bits;
 }
 
 static int is_number(double x) {

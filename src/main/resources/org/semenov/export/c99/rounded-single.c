@@ -1,16 +1,10 @@
-/* One of the two neighbours of x, which is so in the mean. */
+/* One of the two neighbours of x, which is so in the mean: the 29 digits that go are filled up by chance, then cut. */
 static float single_rounded(double x, uint64_t *seed) {
-    const float nearest = (float) x;
-    const double rest = fabs(x) - fabs((double) nearest);
-    float other;
-    uint32_t bits;
-    if (!(fabs((double) nearest) > 1e-30) || rest == 0.0) {
-        return nearest;
-    }
-    memcpy(&bits, &nearest, sizeof bits);
-    bits = rest > 0.0 ? bits + 1 : bits - 1;
-    memcpy(&other, &bits, sizeof other);
-    *seed = mixed_bits(*seed + SEED);
-    const double chance = (double) (*seed >> 11) * 0x1p-53;
-    return chance * fabs((double) other - (double) nearest) < fabs(rest) ? other : nearest;
+    const uint64_t digits = (1ULL << 29) - 1;
+    uint64_t bits;
+    *seed += SEED;
+    memcpy(&bits, &x, sizeof bits);
+    bits = (bits + (mixed(*seed) & digits)) & ~digits;
+    memcpy(&x, &bits, sizeof bits);
+    return (float) x;
 }
