@@ -119,7 +119,7 @@ INLINE void {{p}}net(int q, const {{real}} *features, {{real}} *output, int span
     weight += FEATURES * PADDED_WIDTH;
     for (int layer = 1; layer < LAYERS; layer++) {
         for (int row = 0; row < PADDED_WIDTH; row += ROWS) {
-            {{p}}rows(weight, bias + layer * PADDED_WIDTH, y, stride, PADDED_WIDTH, row, z, stride, span);
+            {{p}}rows(weight, bias + layer * PADDED_WIDTH, y, stride, NET_WIDTH, row, z, stride, span);
         }
         for (size_t n = 0; n < PADDED_WIDTH * stride; n += {{P}}TILE) {
             {{p}}store(y + n, {{p}}fmadd(({{real}}) SKIP_SCALE, {{p}}activation({{p}}load(z + n)), {{p}}load(y + n)));
@@ -128,7 +128,7 @@ INLINE void {{p}}net(int q, const {{real}} *features, {{real}} *output, int span
     }
     for (int v = 0; v < span; v++) {
         {{vec}} sum = {{p}}all(0);
-        for (int i = 0; i < PADDED_WIDTH; i++) {
+        for (int i = 0; i < NET_WIDTH; i++) {
             sum = {{p}}fmadd(weight[i], {{p}}load(y + i * stride + v * {{P}}TILE), sum);
         }
         {{p}}store(output + v * {{P}}TILE, sum);
