@@ -103,7 +103,7 @@ public final class ChemistryKernel {
             int count = Math.min(widened.size(), to - first);
             batch.copyTo(widened, first, count);
             advance(widened, 0, count, timeStep, CellCheck.SINGLE, workspace);
-            batch.copyFrom(widened, first, count, workspace.rounding);
+            batch.copyFrom(widened, first, count, workspace.rounding, workspace.fractions);
         }
     }
 

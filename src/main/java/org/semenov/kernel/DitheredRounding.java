@@ -27,6 +27,28 @@ final class DitheredRounding {
         return (float) Double.longBitsToDouble(Double.doubleToRawLongBits(x) + (mixed(seed) & DIGITS) & ~DIGITS);
     }
 
+    /** Rounds mass fractions; of the largest one that is to be rounded that neighbour is taken which brings the sum nearer to one, so that it does not walk away. */
+    void round(double[] massFractions) {
+        double sum = 0.0;
+        double largest = 0.0;
+        int place = -1;
+        for (int k = 0; k < massFractions.length; k++) {
+            double exact = massFractions[k];
+            massFractions[k] = rounded(exact);
+            sum += massFractions[k];
+            if (exact > largest && (Double.doubleToRawLongBits(exact) & DIGITS) != 0L) {
+                largest = exact;
+                place = k;
+            }
+        }
+        if (place >= 0) {
+            double wanted = 1.0 - (sum - massFractions[place]);
+            double lower = Double.longBitsToDouble(Double.doubleToRawLongBits(largest) & ~DIGITS);
+            double upper = Double.longBitsToDouble(Double.doubleToRawLongBits(largest) + DIGITS & ~DIGITS);
+            massFractions[place] = Math.abs(wanted - lower) <= Math.abs(wanted - upper) ? lower : upper;
+        }
+    }
+
     private static long mixed(long bits) {
         long x = (bits ^ bits >>> 30) * 0xbf58476d1ce4e5b9L;
         x = (x ^ x >>> 27) * 0x94d049bb133111ebL;

@@ -68,23 +68,25 @@ public final class FloatKernelBatch extends AdvancedCells {
     }
 
     /** Takes what became of those cells, and their states where they were advanced. */
-    void copyFrom(KernelBatch batch, int from, int count, DitheredRounding rounding) {
+    void copyFrom(KernelBatch batch, int from, int count, DitheredRounding rounding, double[] fractions) {
         for (int n = 0; n < count; n++) {
             copyOutcome(batch, n, from + n);
             if (batch.status(n).advanced()) {
-                round(batch, n, from + n, rounding);
+                round(batch, n, from + n, rounding, fractions);
             }
         }
     }
 
-    private void round(KernelBatch batch, int n, int cell, DitheredRounding rounding) {
+    private void round(KernelBatch batch, int n, int cell, DitheredRounding rounding, double[] fractions) {
         rounding.start();
         rounding.add(batch.temperature[n]);
         for (int k = 0; k < speciesCount; k++) {
-            rounding.add(batch.massFractions[k * batch.cells + n]);
+            fractions[k] = batch.massFractions[k * batch.cells + n];
+            rounding.add(fractions[k]);
         }
+        rounding.round(fractions);
         for (int k = 0; k < speciesCount; k++) {
-            massFractions[k * cells + cell] = rounding.rounded(batch.massFractions[k * batch.cells + n]);
+            massFractions[k * cells + cell] = (float) fractions[k];
         }
         temperature[cell] = rounding.rounded(batch.temperature[n]);
         pressure[cell] = rounding.rounded(batch.pressure[n]);

@@ -77,16 +77,19 @@ static void {{p}}take(const struct workspace *w, const {{cells}} *cells, int pla
     const size_t cell = w->place[place];
     const double t = w->next[R][place];
     uint64_t seed = with_number(SEED, t);
-    double moles = 0.0;
+    double moles = 0.0, y[K];
     for (int j = 0; j < INERTS; j++) {
         moles += w->inert[j][place];
+        y[INERT[j]] = CELL_Y(cells, INERT[j], cell);
     }
     for (int i = 0; i < R; i++) {
         moles += w->next[i][place];
-        seed = with_number(seed, w->next[i][place]);
+        y[REACTING[i]] = w->next[i][place] * MOLAR_MASS[REACTING[i]];
+        seed = with_number(seed, y[REACTING[i]]);
     }
+    {{p}}round(y, &seed);
     for (int i = 0; i < R; i++) {
-        CELL_Y(cells, REACTING[i], cell) = {{p}}rounded(w->next[i][place] * MOLAR_MASS[REACTING[i]], &seed);
+        CELL_Y(cells, REACTING[i], cell) = ({{real}}) y[REACTING[i]];
     }
     cells->temperature[cell] = {{p}}rounded(t, &seed);
     if (CONSTANT_VOLUME) {
@@ -107,11 +110,14 @@ static void {{p}}put_state(struct workspace *w, const {{cells}} *cells, size_t c
 
 static void {{p}}take_state(const struct workspace *w, const {{cells}} *cells, size_t cell, int n) {
     uint64_t seed = with_number(SEED, w->state_t[n]);
+    double y[K];
     for (int k = 0; k < K; k++) {
-        seed = with_number(seed, w->state_y[k][n]);
+        y[k] = w->state_y[k][n];
+        seed = with_number(seed, y[k]);
     }
+    {{p}}round(y, &seed);
     for (int k = 0; k < K; k++) {
-        CELL_Y(cells, k, cell) = {{p}}rounded(w->state_y[k][n], &seed);
+        CELL_Y(cells, k, cell) = ({{real}}) y[k];
     }
     cells->temperature[cell] = {{p}}rounded(w->state_t[n], &seed);
     cells->pressure[cell] = {{p}}rounded(w->state_p[n], &seed);

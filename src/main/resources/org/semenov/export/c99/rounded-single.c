@@ -1,10 +1,39 @@
-/* One of the two neighbours of x, which is so in the mean: the 29 digits that go are filled up by chance, then cut. */
-static float single_rounded(double x, uint64_t *seed) {
-    const uint64_t digits = (1ULL << 29) - 1;
+#define CUT ((1ULL << 29) - 1)     /* digits of a double that single precision has not */
+
+static uint64_t digits_of(double x) {
     uint64_t bits;
-    *seed += SEED;
     memcpy(&bits, &x, sizeof bits);
-    bits = (bits + (mixed(*seed) & digits)) & ~digits;
-    memcpy(&x, &bits, sizeof bits);
-    return (float) x;
+    return bits;
+}
+
+static double cut(uint64_t bits) {
+    double x;
+    bits &= ~CUT;
+    memcpy(&x, &bits, sizeof x);
+    return x;
+}
+
+/* One of the two neighbours of x, which is so in the mean: the digits that go are filled up by chance, then cut. */
+static float single_rounded(double x, uint64_t *seed) {
+    *seed += SEED;
+    return (float) cut(digits_of(x) + (mixed(*seed) & CUT));
+}
+
+/* Mass fractions; of the largest one that is to be rounded that neighbour which brings the sum nearer to one, so that it does not walk away. */
+static void single_round(double *y, uint64_t *seed) {
+    double sum = 0.0, largest = 0.0, of_largest = 0.0;
+    int place = 0;
+    for (int k = 0; k < K; k++) {
+        const double exact = y[k];
+        const int is_larger = exact > largest && (digits_of(exact) & CUT);
+        y[k] = single_rounded(exact, seed);
+        sum += y[k];
+        largest = is_larger ? exact : largest;
+        of_largest = is_larger ? y[k] : of_largest;
+        place = is_larger ? k : place;
+    }
+    if (largest > 0.0) {
+        const double wanted = 1.0 - (sum - of_largest), lower = cut(digits_of(largest)), upper = cut(digits_of(largest) + CUT);
+        y[place] = fabs(wanted - lower) <= fabs(wanted - upper) ? lower : upper;
+    }
 }

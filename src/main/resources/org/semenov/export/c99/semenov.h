@@ -61,7 +61,7 @@ typedef struct semenov_cells {
 } semenov_cells;
 
 /* The same in single precision. A state is rounded up or down by chance, in proportion, so that small changes are kept in the mean; the chance
-   follows from the state. */
+   follows from the state. The largest mass fraction is rounded so that the sum comes nearer to one. */
 typedef struct semenov_cells_float {
     size_t count;
     float *temperature;
