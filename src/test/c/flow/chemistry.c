@@ -8,7 +8,7 @@
 const double CHEMISTRY_HOT = 900.0;
 
 static void *allocate(size_t size) {
-    void *memory = malloc(size);
+    void *memory = calloc(1, size);
     if (memory == NULL) {
         fprintf(stderr, "no memory for %zu bytes\n", size);
         exit(1);

@@ -59,7 +59,7 @@ static void fill(struct field *f) {
 
 static semenov_cells cells_of(struct field *f, size_t from, size_t count) {
     const semenov_cells cells = {count, f->t + from, f->p + from, f->y + from, CELLS, 1, f->status + from, f->error + from,
-                                 f->residual + from, f->cost + from, f->floored + from};
+                                 f->residual + from, f->cost + from, f->floored + from, 0};
     return cells;
 }
 
@@ -108,7 +108,7 @@ static int lies(void *context, double dt, double *t, double *p, double *y) {
 
 /* Calls the kernel from within, with the workspace that it is given. */
 static int calls_again(void *context, double dt, double *t, double *p, double *y) {
-    const semenov_cells cells = {1, t, p, y, 1, K, NULL, NULL, NULL, NULL, NULL};
+    const semenov_cells cells = {1, t, p, y, 1, K, NULL, NULL, NULL, NULL, NULL, 0};
     return semenov_integrate(&cells, dt, context) != 0;
 }
 
@@ -175,7 +175,7 @@ static void name(void *bytes) {                                                 
             real t = (real[]) {300, 1000, 1500, 2500}[kind % 4], p = (real[]) {1e3f, 1e5f, 1e7f}[kind / 4 % 3], y[K] = {0};                     \
             unsigned char status;                                                                                                               \
             int floored;                                                                                                                        \
-            const cells_type cells = {1, &t, &p, y, 1, K, &status, NULL, NULL, NULL, &floored};                                                 \
+            const cells_type cells = {1, &t, &p, y, 1, K, &status, NULL, NULL, NULL, &floored, 0};                                                 \
             y[species("H2")] = (real) 0.03;                                                                                                     \
             y[species("O2")] = (real) 0.22;                                                                                                     \
             y[species("N2")] = (real) 0.75;                                                                                                     \
@@ -201,7 +201,7 @@ static void check_integration(const struct field *begun, void *bytes) {
     static float t[CELLS], p[CELLS], y[K * CELLS];
     const double steps[] = {SEMENOV_LEAST_INTEGRATED_STEP, 1e-9, 1e-5, 1.0, SEMENOV_LARGEST_INTEGRATED_STEP};
     semenov_cells cells = cells_of(&f, 0, CELLS);
-    const semenov_cells_float singles = {CELLS, t, p, y, CELLS, 1, NULL, NULL, NULL, NULL, NULL};
+    const semenov_cells_float singles = {CELLS, t, p, y, CELLS, 1, NULL, NULL, NULL, NULL, NULL, 0};
     for (size_t s = 0; s < sizeof steps / sizeof steps[0]; s++) {
         f = *begun;
         for (int n = 0; n < CELLS * K; n++) {
@@ -374,12 +374,12 @@ int main(void) {
             single_t[m] = (float) begun.t[m];
             single_p[m] = (float) begun.p[m];
         }
-        const semenov_cells_float singles = {CELLS, single_t, single_p, single_y, CELLS, 1, second.status, NULL, NULL, NULL, NULL};
+        const semenov_cells_float singles = {CELLS, single_t, single_p, single_y, CELLS, 1, second.status, NULL, NULL, NULL, NULL, 0};
         options = (semenov_options) {0, is_wide, (void *) (wide + n)};
         check(semenov_advance_float(&singles, 3e-7, &options, bytes) == by_reference, "a state beyond single precision is none");
     }
-    const size_t strides[][2] = {{0, 1}, {CELLS, 0}, {1, 1}, {K, K}};
-    for (size_t n = 0; n < 4; n++) {
+    const size_t strides[][2] = {{0, 1}, {CELLS, 0}, {1, 1}, {K, K}, {1, K - 1}, {CELLS - 1, 1}, {2, 6}};
+    for (size_t n = 0; n < sizeof strides / sizeof strides[0]; n++) {
         second = begun;
         cells = cells_of(&second, 0, CELLS);
         cells.species_stride = strides[n][0];

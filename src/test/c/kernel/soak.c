@@ -214,7 +214,7 @@ static void check(struct soak *s, int cell, double dt) {
 int main(int count, char **arguments) {
     static struct soak s;
     const double wanted = count > 1 ? atof(arguments[1]) : 1e6;
-    void *workspace = malloc(semenov_workspace_size());
+    void *workspace = calloc(1, semenov_workspace_size());
     double done = 0.0;
     const clock_t start = clock();
     if (!workspace || !(wanted > 0.0)) {
@@ -233,7 +233,7 @@ int main(int count, char **arguments) {
             const double kind = uniform(&s);
             const double dt = kind < 1e-3 ? 1e-5 : kind < 0.99 ? logarithmic(&s, SEMENOV_LEAST_TIME_STEP, SEMENOV_LARGEST_TIME_STEP)
                     : logarithmic(&s, SEMENOV_LEAST_INTEGRATED_STEP, SEMENOV_LARGEST_INTEGRATED_STEP);
-            const cells_type cells = {CELLS, s.t, s.p, s.y, CELLS, 1, s.status, s.error, NULL, NULL, s.floored};
+            const cells_type cells = {CELLS, s.t, s.p, s.y, CELLS, 1, s.status, s.error, NULL, NULL, s.floored, (unsigned long long) done};
             memcpy(s.t0, s.t, sizeof s.t);
             memcpy(s.p0, s.p, sizeof s.p);
             memcpy(s.y0, s.y, sizeof s.y);

@@ -72,8 +72,8 @@ enum kind { DOUBLE, SINGLE, REFERENCE };
 /* Median time of a cell-step [s]. */
 static double advance(enum kind kind, size_t first, size_t count, double dt, void *workspace, int repeats) {
     double times[REPEATS];
-    const semenov_cells cells = {count, t, p, y, count, 1, status, NULL, NULL, cost, NULL};
-    const semenov_cells_float single_cells = {count, single_t, single_p, single_y, count, 1, status, NULL, NULL, cost, NULL};
+    const semenov_cells cells = {count, t, p, y, count, 1, status, NULL, NULL, cost, NULL, 0};
+    const semenov_cells_float single_cells = {count, single_t, single_p, single_y, count, 1, status, NULL, NULL, cost, NULL, 0};
     for (int r = 0; r < repeats; r++) {
         fill(first, count);
         const double start = now();

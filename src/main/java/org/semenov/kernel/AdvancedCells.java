@@ -1,5 +1,6 @@
 package org.semenov.kernel;
 
+import java.util.Arrays;
 import java.util.List;
 import org.semenov.state.GasState;
 
@@ -85,6 +86,11 @@ public abstract sealed class AdvancedCells permits KernelBatch, FloatKernelBatch
      */
     public final int flooredMassFractions(int cell) {
         return floored[cell];
+    }
+
+    /** No cell has been advanced yet. */
+    final void forget() {
+        Arrays.fill(statuses, (byte) KernelStatus.NOT_ADVANCED.ordinal());
     }
 
     /** A cell that is not taken at all. */

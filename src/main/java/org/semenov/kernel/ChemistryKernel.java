@@ -85,6 +85,7 @@ public final class ChemistryKernel {
 
     /** Advances all cells of a batch in single precision by Δt [s], in place. */
     public void advance(FloatKernelBatch batch, double timeStep, Workspace workspace) {
+        batch.countStep();
         advance(batch, 0, batch.size(), timeStep, workspace);
     }
 

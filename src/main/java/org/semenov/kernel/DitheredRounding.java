@@ -2,7 +2,7 @@ package org.semenov.kernel;
 
 /**
  * Rounding of a state to single precision, up or down by chance and in proportion, so that small changes are kept in the mean over many steps; rounded to nearest each would be lost again, the more
- * the shorter the step. The chance follows from the state's bits alone: the same state gives the same numbers. Mixing by the finaliser of splitmix64 (G. Steele, D. Lea and C. Flood, OOPSLA 2014).
+ * the shorter the step. The chance follows from the state's bits and from the number of the step, without which a state that a step rounds back to itself would stay for ever. Mixing by the finaliser of splitmix64 (G. Steele, D. Lea and C. Flood, OOPSLA 2014).
  */
 final class DitheredRounding {
     private static final long SEED = 0x9e3779b97f4a7c15L;
@@ -13,8 +13,8 @@ final class DitheredRounding {
     private long seed;
 
     /** Begins with a state, of which the numbers follow by {@link #add}. */
-    void start() {
-        seed = SEED;
+    void start(long step) {
+        seed = mixed(SEED + step);
     }
 
     void add(double x) {

@@ -13,6 +13,7 @@ public final class FloatKernelBatch extends AdvancedCells {
     final float[] temperature;
     final float[] pressure;
     final float[] massFractions;
+    private long step;
 
     /**
      * @param temperature   T [K], one a cell
@@ -31,6 +32,18 @@ public final class FloatKernelBatch extends AdvancedCells {
         FloatKernelBatch batch = new FloatKernelBatch(new float[states.size()], new float[states.size()], new float[states.size() * speciesCount(states)]);
         batch.fill(states);
         return batch;
+    }
+
+    /**
+     * Number of the step, from which the chance of the rounding follows: another one in every step, else a cell that nothing else changes comes to rest where a step changes it by less than its
+     * last digit. Calls for the whole batch count by themselves; who advances parts of it sets it, before each step.
+     */
+    public void setStep(long number) {
+        step = number;
+    }
+
+    void countStep() {
+        step++;
     }
 
     /** Puts a state, rounded, into a cell. */
@@ -78,8 +91,9 @@ public final class FloatKernelBatch extends AdvancedCells {
     }
 
     private void round(KernelBatch batch, int n, int cell, DitheredRounding rounding, double[] fractions) {
-        rounding.start();
+        rounding.start(step);
         rounding.add(batch.temperature[n]);
+        rounding.add(batch.pressure[n]);
         for (int k = 0; k < speciesCount; k++) {
             fractions[k] = batch.massFractions[k * batch.cells + n];
             rounding.add(fractions[k]);

@@ -14,9 +14,9 @@ public enum KernelStatus {
     TEMPERATURE_OUT_OF_RANGE("the temperature is outside 200..5000 K; the cell is left as it was"),
     /** The pressure is outside 1..1e9 Pa; the cell is left as it was. */
     PRESSURE_OUT_OF_RANGE("the pressure is outside 1..1e9 Pa; the cell is left as it was"),
-    /** A mass fraction is outside 0..1 by more than 1e-12; the cell is left as it was. */
+    /** A mass fraction is below zero by more than rounding or far above one; the cell is left as it was. */
     MASS_FRACTION_OUT_OF_RANGE("a mass fraction is below zero by more than rounding (1e-12 in double, 1e-7 in single precision) or far above one; limit what transport does, the cell is left as it was"),
-    /** The mass fractions do not sum to one within 1e-6; the cell is left as it was. */
+    /** The mass fractions do not sum to one within 1e-6, in single precision 1e-5; the cell is left as it was. */
     MASS_FRACTIONS_DO_NOT_SUM_TO_ONE("the mass fractions do not sum to one within 1e-6 (1e-5 in single precision); normalise them, the cell is left as it was"),
     /** The cells have another number of species than the model; they are left as they were. */
     WRONG_SPECIES_COUNT("the cells have another number of species than the model; they are left as they were"),

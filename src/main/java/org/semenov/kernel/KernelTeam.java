@@ -43,16 +43,19 @@ public final class KernelTeam implements AutoCloseable {
     }
 
     /** Advances all cells of a batch by Δt [s], in place. */
-    public void advance(KernelBatch batch, double timeStep) {
+    public synchronized void advance(KernelBatch batch, double timeStep) {
+        batch.forget();
         advance(batch.size(), (from, to, workspace) -> kernel.advance(batch, from, to, timeStep, workspace));
     }
 
     /** Advances all cells of a batch in single precision by Δt [s], in place. */
-    public void advance(FloatKernelBatch batch, double timeStep) {
+    public synchronized void advance(FloatKernelBatch batch, double timeStep) {
+        batch.forget();
+        batch.countStep();
         advance(batch.size(), (from, to, workspace) -> kernel.advance(batch, from, to, timeStep, workspace));
     }
 
-    private synchronized void advance(int cells, Part part) {
+    private void advance(int cells, Part part) {
         if (executor.isShutdown()) {
             throw new IllegalStateException("the team is closed");
         }
@@ -93,13 +96,13 @@ public final class KernelTeam implements AutoCloseable {
             throw new IllegalStateException("a thread of the kernel failed: this is a bug", failure);
         }
         if (interrupted) {
-            throw new IllegalStateException("interrupted while cells were advanced; the batch is in no defined state");
+            throw new IllegalStateException("interrupted while cells were advanced; those that were not have the status NOT_ADVANCED");
         }
     }
 
     /** Ends the threads. */
     @Override
-    public void close() {
+    public synchronized void close() {
         executor.shutdown();
     }
 }

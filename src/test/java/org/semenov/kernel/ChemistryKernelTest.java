@@ -243,8 +243,12 @@ class ChemistryKernelTest {
         try (KernelTeam team = new KernelTeam(kernel, 2)) {
             for (int round = 0; round < 3; round++) {
                 Thread.currentThread().interrupt();
-                assertThrows(IllegalStateException.class, () -> team.advance(KernelBatch.of(many), TIME_STEP));
+                KernelBatch halfDone = KernelBatch.of(many);
+                assertThrows(IllegalStateException.class, () -> team.advance(halfDone, TIME_STEP));
                 assertTrue(Thread.interrupted(), "the interrupt is passed on");
+                for (int cell = 0; cell < halfDone.size(); cell++) {
+                    assertTrue(halfDone.status(cell) != KernelStatus.NOT_ADVANCED || halfDone.state(cell).equals(many.get(cell)), "a cell is advanced, or as it was");
+                }
                 KernelBatch batch = KernelBatch.of(many);
                 team.advance(batch, TIME_STEP);
                 for (int cell = 0; cell < batch.size(); cell++) {

@@ -170,7 +170,7 @@ class KernelPathsTest {
         }
         for (int cell = 0; cell < batch.size(); cell++) {
             assertTrue(batch.status(cell).advanced(), "cell " + cell + ": " + batch.status(cell));
-            assertEquals(expected.state(cell).temperature(), batch.state(cell).temperature(), 0.5);
+            assertEquals(expected.state(cell).temperature(), batch.state(cell).temperature(), 0.1);
             assertEquals(1.0, Arrays.stream(batch.state(cell).massFractions()).sum(), 2e-7);
         }
     }

@@ -76,7 +76,7 @@ static void {{p}}put(struct workspace *w, const {{cells}} *cells, size_t cell, i
 static void {{p}}take(const struct workspace *w, const {{cells}} *cells, int place) {
     const size_t cell = w->place[place];
     const double t = w->next[R][place];
-    uint64_t seed = with_number(SEED, t);
+    uint64_t seed = with_number(with_number(mixed(SEED + cells->step), t), w->kept[place]);
     double moles = 0.0, y[K];
     for (int j = 0; j < INERTS; j++) {
         moles += w->inert[j][place];
@@ -109,7 +109,7 @@ static void {{p}}put_state(struct workspace *w, const {{cells}} *cells, size_t c
 }
 
 static void {{p}}take_state(const struct workspace *w, const {{cells}} *cells, size_t cell, int n) {
-    uint64_t seed = with_number(SEED, w->state_t[n]);
+    uint64_t seed = with_number(with_number(mixed(SEED + cells->step), w->state_t[n]), w->state_p[n]);
     double y[K];
     for (int k = 0; k < K; k++) {
         y[k] = w->state_y[k][n];
@@ -140,7 +140,7 @@ static void {{p}}fall_back(struct scratch *s, int count, double time_step, const
         enter(environment);
         t = ({{real}}) t;
         p = ({{real}}) p;
-        w->state_completed[n] = !failed && is_state(t, p, y);
+        w->state_completed[n] = !failed && is_state(t, p, y, {{ROUNDING}}, {{SUM}});
         w->state_error[n] = NOT_A_NUMBER;
         w->state_steps[n] = 0;
         w->state_t[n] = t;

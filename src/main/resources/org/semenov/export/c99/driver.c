@@ -29,9 +29,17 @@ static int begin(struct scratch *s) {
     return 1;
 }
 
-/* Strides with which no two cells, and no two species, are one number. */
+/* Strides with which no two mass fractions are one number. */
 static int are_strides(size_t count, size_t species_stride, size_t cell_stride) {
-    return species_stride != 0 && (count < 2 || (cell_stride != 0 && cell_stride != species_stride));
+    if (species_stride == 0 || (count > 1 && cell_stride == 0)) {
+        return 0;
+    }
+    for (size_t k = 1; k < K && count > 1; k++) {
+        if (k * species_stride % cell_stride == 0 && k * species_stride / cell_stride < count) {
+            return 0;
+        }
+    }
+    return 1;
 }
 
 /* The environment of the caller is put aside: rounding to nearest, no exception trapped, nothing flushed to zero. Put it back by fesetenv. */
@@ -51,9 +59,9 @@ static uint64_t mixed(uint64_t x) {
 }
 
 static uint64_t with_number(uint64_t seed, double x) {
-    uint64_t bits;
-    memcpy(&bits, &x, sizeof bits);
-    return seed * 0xd1342543de82ef95ULL + bits;
+    uint64_t number;
+    memcpy(&number, &x, sizeof number);
+    return seed * 0xd1342543de82ef95ULL + number;
 }
 
 static int is_number(double x) {
@@ -62,15 +70,15 @@ static int is_number(double x) {
     return (pattern & 0x7ff0000000000000ULL) != 0x7ff0000000000000ULL;
 }
 
-/* Whether an integrator of the caller left a state of a gas: numbers, T and p positive, mass fractions within 0..1 and their sum 1 to 1e-5. */
-static int is_state(double temperature, double pressure, const double *mass_fractions) {
+/* Whether an integrator of the caller left a state of a gas: numbers, T and p positive, mass fractions and their sum as a call takes them. */
+static int is_state(double temperature, double pressure, const double *mass_fractions, double rounding, double sum_tolerance) {
     double sum = 0.0;
     int within = is_number(temperature) && is_number(pressure) && temperature > 0.0 && pressure > 0.0;
     for (int k = 0; k < K; k++) {
-        within = within && is_number(mass_fractions[k]) && mass_fractions[k] >= -1e-5 && mass_fractions[k] <= 1.0 + 1e-5;
+        within = within && is_number(mass_fractions[k]) && mass_fractions[k] >= -rounding;
         sum += within ? mass_fractions[k] : 0.0;
     }
-    return within && fabs(sum - 1.0) <= 1e-5;
+    return within && fabs(sum - 1.0) <= sum_tolerance;
 }
 
 /* Lanes without a cell repeat the last one. */

@@ -12,7 +12,7 @@ static const double mixture[SEMENOV_SPECIES] = {{{MIXTURE}}};
 int main(void) {
     static double temperature[CELLS], pressure[CELLS], mass_fractions[SEMENOV_SPECIES * CELLS], error[CELLS];
     static unsigned char status[CELLS];
-    void *workspace = malloc(semenov_workspace_size());     /* one a thread, kept as long as the thread lives */
+    void *workspace = calloc(1, semenov_workspace_size());     /* one a thread, kept as long as the thread lives */
     size_t count[SEMENOV_REFERENCE_FAILED + 1] = {0};
     double largest = 0.0;
 
@@ -26,7 +26,8 @@ int main(void) {
             mass_fractions[k * CELLS + cell] = mixture[k];
         }
     }
-    const semenov_cells cells = {CELLS, temperature, pressure, mass_fractions, CELLS, 1, status, error, NULL, NULL, NULL};
+    const semenov_cells cells = {.count = CELLS, .temperature = temperature, .pressure = pressure, .mass_fractions = mass_fractions,
+            .species_stride = CELLS, .cell_stride = 1, .status = status, .error_estimate = error};
     for (int step = 0; step < 100; step++) {
         /* ... transport by half a step ... */
         if (semenov_advance(&cells, SEMENOV_LARGEST_TIME_STEP, NULL, workspace) != 0) {

@@ -15,7 +15,7 @@ program example
     integer :: step, cell
     integer :: advanced, referred
 
-    allocate(workspace(semenov_workspace_size()))
+    allocate(workspace(semenov_workspace_size()), source=0_c_signed_char)
     do cell = 1, cells
         temperature(cell) = {{LEAST_T_FORTRAN}} + ({{LARGEST_T_FORTRAN}} - {{LEAST_T_FORTRAN}}) * (cell - 1) / cells
         pressure(cell) = {{PRESSURE_FORTRAN}}

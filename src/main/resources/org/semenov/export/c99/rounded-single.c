@@ -1,15 +1,15 @@
 #define CUT ((1ULL << 29) - 1)     /* digits of a double that single precision has not */
 
 static uint64_t digits_of(double x) {
-    uint64_t bits;
-    memcpy(&bits, &x, sizeof bits);
-    return bits;
+    uint64_t digits;
+    memcpy(&digits, &x, sizeof digits);
+    return digits;
 }
 
-static double cut(uint64_t bits) {
+static double cut(uint64_t digits) {
+    const uint64_t kept = digits & ~CUT;
     double x;
-    bits &= ~CUT;
-    memcpy(&x, &bits, sizeof x);
+    memcpy(&x, &kept, sizeof x);
     return x;
 }
 

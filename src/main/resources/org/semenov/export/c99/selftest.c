@@ -103,8 +103,9 @@ static size_t run(const struct cases *cases, int single, double *largest, void *
                 single_y[n * K + k] = (float) (y[n * K + k] = state[k + 2]);
             }
         }
-        const semenov_cells cells = {count, t, p, y, 1, K, status, NULL, NULL, NULL, NULL};
-        const semenov_cells_float single_cells = {count, single_t, single_p, single_y, 1, K, status, NULL, NULL, NULL, NULL};
+        const semenov_cells cells = {.count = count, .temperature = t, .pressure = p, .mass_fractions = y, .species_stride = 1, .cell_stride = K, .status = status};
+        const semenov_cells_float single_cells = {.count = count, .temperature = single_t, .pressure = single_p, .mass_fractions = single_y,
+                .species_stride = 1, .cell_stride = K, .status = status};
         if (single) {
             semenov_advance_float(&single_cells, cases->time_step[first], NULL, workspace);
         } else {

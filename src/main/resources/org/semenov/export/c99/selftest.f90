@@ -18,7 +18,8 @@ program selftest
 
     name = 'selftest.csv'
     if (command_argument_count() > 0) call get_command_argument(1, name)
-    allocate(number(2 * k + 6, room), workspace(semenov_workspace_size()))
+    allocate(number(2 * k + 6, room))
+    allocate(workspace(semenov_workspace_size()), source=0_c_signed_char)
     open(newunit=unit, file=trim(name), status='old', action='read')
     read(unit, '(a)') line
     total = 0

@@ -25,6 +25,7 @@ module semenov
         type(c_ptr) :: raw_residual = c_null_ptr                  ! relative
         type(c_ptr) :: cost = c_null_ptr                          ! integer(c_int)
         type(c_ptr) :: floored = c_null_ptr                       ! integer(c_int)
+        integer(c_long_long) :: step = 0                          ! in single precision another number in every call, see semenov.h
     end type semenov_cells
 
     ! unguarded 1 keeps the surrogate's state whatever the guard says; integrator c_null_funptr is the built-in one
@@ -35,7 +36,7 @@ module semenov
     end type semenov_options
 
     interface
-        ! Bytes of scratch, one for each thread.
+        ! Bytes of scratch, one for each thread, zeroed once.
         integer(c_size_t) function semenov_workspace_size() bind(C, name="semenov_workspace_size")
             import :: c_size_t
         end function semenov_workspace_size

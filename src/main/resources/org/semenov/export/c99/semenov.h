@@ -58,10 +58,13 @@ typedef struct semenov_cells {
     double *raw_residual;       /* [count] */
     int *cost;                  /* [count], linear systems set up */
     int *floored;               /* [count], mass fractions below zero by rounding ({{ROUNDING}}, single {{SINGLE_ROUNDING}}) that were taken as zero */
+    unsigned long long step;    /* of single precision, see below; here of no effect */
 } semenov_cells;
 
-/* The same in single precision. A state is rounded up or down by chance, in proportion, so that small changes are kept in the mean; the chance
-   follows from the state. The largest mass fraction is rounded so that the sum comes nearer to one. */
+/* The same in single precision. A state is rounded up or down by chance, in proportion, so that small changes are kept in the mean; the largest
+   mass fraction is rounded so that the sum comes nearer to one. The chance follows from the state and from step, which is to be another number
+   in every call, such as the number of the flow solver's step: where it is always the same, a cell that nothing else changes comes to rest
+   where a step changes it by less than the last digit. */
 typedef struct semenov_cells_float {
     size_t count;
     float *temperature;
@@ -74,12 +77,13 @@ typedef struct semenov_cells_float {
     float *raw_residual;
     int *cost;
     int *floored;
+    unsigned long long step;
 } semenov_cells_float;
 
 /* A caller's own stiff integrator for the cells that the guard refuses: advances T [K], p [Pa], Y[K] in place by time_step [s];
    0 if it did, anything else if it failed. Called in the caller's floating-point environment; it may call this kernel with another workspace,
    with the same one it gets (size_t) -1; it must return, not jump. What it leaves must be a state of a gas: T and p positive numbers,
-   mass fractions within 0..1 and of sum 1 to 1e-5, else the cell counts as failed. Such a cell has no error estimate. */
+   mass fractions and their sum as a call takes them, else the cell counts as failed. Such a cell has no error estimate. */
 typedef int (*semenov_integrator)(void *context, double time_step, double *temperature, double *pressure, double *mass_fractions);
 
 /* All zero is the default: guarded, by the built-in integrator. */
@@ -89,11 +93,11 @@ typedef struct semenov_options {
     void *context;
 } semenov_options;
 
-/* Bytes of scratch, one for each thread; may be allocated once and kept. */
+/* Bytes of scratch, one for each thread; allocated once, zeroed (calloc), and kept. A call marks the scratch as its own while it works. */
 size_t semenov_workspace_size(void);
 
 /* Advances cells by time_step [s]. options NULL: the default. Returns the number of cells that were not advanced, (size_t) -1, and
-   nothing is done, for a null pointer where one must not be, strides with which cells share memory (0, or both equal), or a workspace in which
+   nothing is done, for a null pointer where one must not be, strides with which cells share memory, or a workspace in which
    another call works: 0 is the only good answer. */
 size_t semenov_advance(const semenov_cells *cells, double time_step, const semenov_options *options, void *workspace);
 size_t semenov_advance_float(const semenov_cells_float *cells, double time_step, const semenov_options *options, void *workspace);
