@@ -11,19 +11,19 @@ import org.semenov.export.c99.NetProgram;
 import org.semenov.network.ResNet;
 
 /** Nets in the exported C, compiled and timed on the spot. */
-final class NetsInC {
-    static final String COMPILER = "gcc";
+public final class NetsInC {
+    private static final String COMPILER = "gcc";
 
     private NetsInC() {
     }
 
     /** Whether there is a compiler for it. */
-    static boolean isAvailable() {
+    public static boolean isAvailable() {
         return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)).anyMatch(path -> Files.isExecutable(Path.of(path, COMPILER)));
     }
 
     /** Times [us] and rates [GF/s] of the nets and the peak of a core, by the names that the program prints. */
-    static Map<String, Double> measure(ResNet net, double[][] thetas) throws IOException {
+    public static Map<String, Double> measure(ResNet net, double[][] thetas) throws IOException {
         Path directory = Files.createTempDirectory("semenov-nets");
         Path executable = directory.resolve("net-speed");
         try {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.semenov.experiment.NetsInC;
 import org.semenov.network.Arithmetic;
 import org.semenov.network.Initialization;
 import org.semenov.network.JointEvaluator;
@@ -34,6 +35,7 @@ class OnnxRuntimePeer {
     private static final int CELLS = 10_000;
     private static final int WARM_UP = 20;
     private static final int ROUNDS = 60;
+    private static final ResNet PAPER = new ResNet(new ResNetShape(10, 30, 8, 1), new SmoothRelu(0.1), 0.125);
 
     /** What is timed. */
     private interface Run {
@@ -57,15 +59,20 @@ class OnnxRuntimePeer {
             runs.put("encoding and nets in ONNX Runtime (double)", whole::run);
             runs.put("encoding (double) and nets (float) in ONNX Runtime", single::run);
             addPaper(runs);
-            print(runs, medians(runs));
+            print(runs, medians(runs), states.model);
         }
+    }
+
+    private static double[][] paperThetas() {
+        double[][] thetas = new double[9][];
+        Arrays.setAll(thetas, q -> Initialization.standard().draw(PAPER.shape(), q));
+        return thetas;
     }
 
     /** As many nets of the paper's shape, with its smooth ReLU. */
     private static void addPaper(Map<String, Run> runs) throws OrtException {
-        ResNet net = new ResNet(new ResNetShape(10, 30, 8, 1), new SmoothRelu(0.1), 0.125);
-        double[][] thetas = new double[9][];
-        Arrays.setAll(thetas, q -> Initialization.standard().draw(net.shape(), q));
+        ResNet net = PAPER;
+        double[][] thetas = paperThetas();
         Random random = new Random(1);
         double[] rows = random.doubles((long) CELLS * 10, -1.0, 1.0).toArray();
         double[][] inputs = new double[10][CELLS];
@@ -152,7 +159,7 @@ class OnnxRuntimePeer {
         return 0.5 * (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]);
     }
 
-    private static void print(Map<String, Run> runs, double[] medians) throws IOException {
+    private static void print(Map<String, Run> runs, double[] medians, FlowModel model) throws IOException {
         StringBuilder table = new StringBuilder("what,microsecondsPerCell,timesNetsInJava\n");
         List<String> names = List.copyOf(runs.keySet());
         for (int n = 0; n < medians.length; n++) {
@@ -160,10 +167,23 @@ class OnnxRuntimePeer {
             String baseline = "nets " + (what.contains("10-30x8-1") ? "10-30x8-1 " : "") + "in Java " + (what.contains("float") ? "(float)" : "(double)");
             table.append(String.format(Locale.ROOT, "%s,%.3f,%.2f%n", what, 1e6 * medians[n] / CELLS, medians[n] / medians[names.indexOf(baseline)]));
         }
+        if (NetsInC.isAvailable()) {
+            printC("", NetsInC.measure(model.net(), model.thetas()), names, medians, table);
+            printC("10-30x8-1 ", NetsInC.measure(PAPER, paperThetas()), names, medians, table);
+        }
         System.out.print(table);
         String output = System.getProperty("semenov.output");
         if (output != null) {
             Files.writeString(Path.of(output), table);
+        }
+    }
+
+    /** The same nets in the exported C, in the same run. */
+    private static void printC(String shape, Map<String, Double> figures, List<String> names, double[] medians, StringBuilder table) {
+        for (String precision : new String[] {"double", "float"}) {
+            double microseconds = figures.get("nets " + precision.replace("float", "single"));
+            double inJava = 1e6 * medians[names.indexOf("nets " + shape + "in Java (" + precision + ")")] / CELLS;
+            table.append(String.format(Locale.ROOT, "nets %sin C (%s),%.3f,%.2f%n", shape, precision, microseconds, microseconds / inJava));
         }
     }
 }
