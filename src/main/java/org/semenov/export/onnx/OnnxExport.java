@@ -73,6 +73,7 @@ public final class OnnxExport implements ModelExport {
     private Map<String, String> metadata(StepGraph graph) {
         Map<String, String> metadata = new LinkedHashMap<>();
         metadata.put("format", FORMAT);
+        metadata.put("version", exported.version());
         metadata.put("model", name);
         metadata.put("model_commit", model.provenance().commit());
         metadata.put("mechanism", model.provenance().mechanismFile());
@@ -91,6 +92,9 @@ public final class OnnxExport implements ModelExport {
         metadata.put("oxidizer", model.domain().oxidizer());
         metadata.put("growth_tolerance", Double.toString(model.predictor().growthTolerance()));
         metadata.put("largest_substeps", Integer.toString(model.predictor().largestSubsteps()));
+        metadata.put("guard_largest_score", Double.toString(model.guard().largestScore()));
+        metadata.put("guard_largest_score_outside", Double.toString(model.guard().largestScoreOutside()));
+        metadata.put("guard_largest_distance", Double.toString(model.guard().largestDistance()));
         return metadata;
     }
 }

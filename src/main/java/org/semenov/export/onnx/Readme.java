@@ -36,7 +36,7 @@ final class Readme {
                 | `%1$s-selftest.csv` | cells with inputs and outputs as computed by Semenov in Java in double precision |
 
                 ONNX IR version %4$d, operator set %5$d of the default domain only; any runtime of ONNX 1.12 or later that has these operators in double precision, as the CPU
-                provider of ONNX Runtime does. Closure: %6$s. Mechanism: `%7$s`, SHA-256 %8$s. The metadata of the models hold these, the
+                provider of ONNX Runtime does. Closure: %6$s. Mechanism: `%7$s`, SHA-256 %8$s. The metadata of the models hold these, the version, the limits of the guard, the
                 domain, the features and the SHA-256 of the weights.
 
                 **For a flow solver take `export --format c99` instead.** It is the whole step in C; this is its middle part. The predictor (an exponential Rosenbrock

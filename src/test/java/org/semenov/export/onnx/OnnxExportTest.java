@@ -118,6 +118,8 @@ class OnnxExportTest {
                 assertEquals("semenov", read.getGraphName());
                 Map<String, String> metadata = read.getCustomMetadata();
                 assertEquals(OnnxExport.FORMAT, metadata.get("format"));
+                assertEquals(model.guard().largestDistance(), Double.parseDouble(metadata.get("guard_largest_distance")));
+                assertTrue(metadata.get("version").length() > 0);
                 assertEquals(weights, metadata.get("weights_sha256"));
                 assertEquals(FlowStates.KINETICS.mechanism().sha256(), metadata.get("mechanism_sha256"));
                 assertEquals(closure.label(), metadata.get("closure"));
