@@ -24,9 +24,8 @@ public final class NetBenchmark {
     private static final int SAMPLES = 192;
     private static final int BLOCKS = 20;
     private static final int REPEATS = 31;
-    /** Of the paper: T and eight species and the time step in, one quantity out (section 5). */
-    private static final ResNetShape PAPER_SHAPE = new ResNetShape(10, 30, 8, 1);
-    private static final double PAPER_EPSILON = 0.1;
+    /** Shape and activation of the paper's nets: T and eight species and the time step in, one quantity out (section 5). */
+    public static final ResNet PAPER = new ResNet(new ResNetShape(10, 30, 8, 1), new SmoothRelu(SmoothRelu.DEFAULT_EPSILON), 0.125);
     private static final int PAPER_NETS = 9;
 
     private final FlowModel model;
@@ -42,10 +41,14 @@ public final class NetBenchmark {
                 : PlainPeak.operations() / seconds(new PlainPeak()::run));
         table = table.withRow("", "peak of a core in Java, double", null, "us", peak, "GF/s", 1.0);
         table = ofNets(model.featureNet(), model.foldedThetas(), peak, seed, table);
-        ResNet paper = new ResNet(PAPER_SHAPE, new SmoothRelu(PAPER_EPSILON), 1.0 / PAPER_SHAPE.hiddenLayers());
+        return ofNets(PAPER, paperThetas(seed), peak, seed, table);
+    }
+
+    /** First parameters of as many nets as the paper has. */
+    public static double[][] paperThetas(long seed) {
         double[][] thetas = new double[PAPER_NETS][];
-        Arrays.setAll(thetas, q -> Initialization.standard().draw(PAPER_SHAPE, seed + q));
-        return ofNets(paper, thetas, peak, seed, table);
+        Arrays.setAll(thetas, q -> Initialization.standard().draw(PAPER.shape(), seed + q));
+        return thetas;
     }
 
     private static Table ofNets(ResNet net, double[][] thetas, double peak, long seed, Table before) throws IOException {

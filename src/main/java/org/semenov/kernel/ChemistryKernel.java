@@ -215,10 +215,11 @@ public final class ChemistryKernel {
             step.run(count);
             for (int place = 0; place < count; place++) {
                 boolean found = step.nextTemperature()[place] > 0.0;
-                if (kernel.guarded && !step.believed(place)) {
+                boolean believed = step.believed(place);
+                if (kernel.guarded && !believed) {
                     refuse(batch, place, timeStep);
                 } else if (found) {
-                    take(batch, place);
+                    take(batch, place, believed ? kernel.model.guard().errorEstimate(step.score()[place]) : Double.POSITIVE_INFINITY);
                 } else {
                     batch.finish(places[place], KernelStatus.SURROGATE_FAILED, Double.NaN, step.rawResidual()[place], cost(place));
                 }
@@ -240,7 +241,7 @@ public final class ChemistryKernel {
             return n == 1 ? 1 : 1 + n + (n > 2 ? n / 2 : 0);
         }
 
-        private void take(KernelBatch batch, int place) {
+        private void take(KernelBatch batch, int place, double error) {
             int cell = places[place];
             double moles = 0.0;
             for (int j = 0; j < species.inertCount(); j++) {
@@ -253,7 +254,6 @@ public final class ChemistryKernel {
                 batch.massFractions[k * batch.cells + cell] = amount * species.molarMass(k);
             }
             double t = step.nextTemperature()[place];
-            double error = step.believed(place) ? kernel.model.guard().errorEstimate(step.score()[place]) : Double.POSITIVE_INFINITY;
             batch.temperature[cell] = t;
             if (kernel.model.closure() == ReactorClosure.CONSTANT_VOLUME) {
                 batch.pressure[cell] = block.kept()[place] * PhysicalConstants.GAS_CONSTANT * t * moles;

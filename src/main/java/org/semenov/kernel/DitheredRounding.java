@@ -24,7 +24,7 @@ final class DitheredRounding {
     /** One of the two neighbours of x, which is so in the mean: the digits that go are filled up by chance, then cut. */
     float rounded(double x) {
         seed += SEED;
-        return (float) Double.longBitsToDouble(Double.doubleToRawLongBits(x) + (mixed(seed) & DIGITS) & ~DIGITS);
+        return (float) cut(Double.doubleToRawLongBits(x) + (mixed(seed) & DIGITS));
     }
 
     /** Rounds mass fractions; of the largest one that is to be rounded that neighbour is taken which brings the sum nearer to one, so that it does not walk away. */
@@ -43,10 +43,14 @@ final class DitheredRounding {
         }
         if (place >= 0) {
             double wanted = 1.0 - (sum - massFractions[place]);
-            double lower = Double.longBitsToDouble(Double.doubleToRawLongBits(largest) & ~DIGITS);
-            double upper = Double.longBitsToDouble(Double.doubleToRawLongBits(largest) + DIGITS & ~DIGITS);
+            double lower = cut(Double.doubleToRawLongBits(largest));
+            double upper = cut(Double.doubleToRawLongBits(largest) + DIGITS);
             massFractions[place] = Math.abs(wanted - lower) <= Math.abs(wanted - upper) ? lower : upper;
         }
+    }
+
+    private static double cut(long bits) {
+        return Double.longBitsToDouble(bits & ~DIGITS);
     }
 
     private static long mixed(long bits) {

@@ -73,6 +73,16 @@ static void {{p}}put(struct workspace *w, const {{cells}} *cells, size_t cell, i
 }
 
 {{ROUNDED}}
+/* Writes a state to a cell; what is rounded is so by chance from the seed. */
+static void {{p}}set_cell(const {{cells}} *cells, size_t cell, double t, double p, double *y, uint64_t seed) {
+    {{p}}round(y, &seed);
+    for (int k = 0; k < K; k++) {
+        CELL_Y(cells, k, cell) = ({{real}}) y[k];
+    }
+    cells->temperature[cell] = {{p}}rounded(t, &seed);
+    cells->pressure[cell] = {{p}}rounded(p, &seed);
+}
+
 static void {{p}}take(const struct workspace *w, const {{cells}} *cells, int place) {
     const size_t cell = w->place[place];
     const double t = w->next[R][place];
@@ -87,14 +97,7 @@ static void {{p}}take(const struct workspace *w, const {{cells}} *cells, int pla
         y[REACTING[i]] = w->next[i][place] * MOLAR_MASS[REACTING[i]];
         seed = with_number(seed, y[REACTING[i]]);
     }
-    {{p}}round(y, &seed);
-    for (int i = 0; i < R; i++) {
-        CELL_Y(cells, REACTING[i], cell) = ({{real}}) y[REACTING[i]];
-    }
-    cells->temperature[cell] = {{p}}rounded(t, &seed);
-    if (CONSTANT_VOLUME) {
-        cells->pressure[cell] = {{p}}rounded(w->kept[place] * GAS_CONSTANT * t * moles, &seed);
-    }
+    {{p}}set_cell(cells, cell, t, CONSTANT_VOLUME ? w->kept[place] * GAS_CONSTANT * t * moles : w->kept[place], y, seed);
 }
 
 static void {{p}}put_state(struct workspace *w, const {{cells}} *cells, size_t cell, int n) {
@@ -115,12 +118,7 @@ static void {{p}}take_state(const struct workspace *w, const {{cells}} *cells, s
         y[k] = w->state_y[k][n];
         seed = with_number(seed, y[k]);
     }
-    {{p}}round(y, &seed);
-    for (int k = 0; k < K; k++) {
-        CELL_Y(cells, k, cell) = ({{real}}) y[k];
-    }
-    cells->temperature[cell] = {{p}}rounded(w->state_t[n], &seed);
-    cells->pressure[cell] = {{p}}rounded(w->state_p[n], &seed);
+    {{p}}set_cell(cells, cell, w->state_t[n], w->state_p[n], y, seed);
 }
 
 /* Integrates the states by the caller's integrator, in the caller's environment, or by the built-in one. */

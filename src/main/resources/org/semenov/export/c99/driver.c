@@ -48,6 +48,13 @@ static void enter(fenv_t *environment) {
     fesetenv(FE_DFL_ENV);
 }
 
+/* The pattern of a number. Numbers of one sign are ordered as their patterns are, and positive ones before negative ones. */
+static uint64_t pattern(double x) {
+    uint64_t bytes;
+    memcpy(&bytes, &x, sizeof bytes);
+    return bytes;
+}
+
 /* Noise that follows from a state: what is written to single precision is rounded up or down by chance, in proportion, so that small changes are kept in the
    mean over many steps; rounded to nearest each would be lost again, the more the shorter the step. Mixing by the finaliser of splitmix64 (G. Steele and others, OOPSLA 2014). */
 #define SEED 0x9e3779b97f4a7c15ULL
@@ -59,15 +66,11 @@ static uint64_t mixed(uint64_t x) {
 }
 
 static uint64_t with_number(uint64_t seed, double x) {
-    uint64_t number;
-    memcpy(&number, &x, sizeof number);
-    return seed * 0xd1342543de82ef95ULL + number;
+    return seed * 0xd1342543de82ef95ULL + pattern(x);
 }
 
 static int is_number(double x) {
-    uint64_t pattern;
-    memcpy(&pattern, &x, sizeof pattern);
-    return (pattern & 0x7ff0000000000000ULL) != 0x7ff0000000000000ULL;
+    return (pattern(x) & 0x7ff0000000000000ULL) != 0x7ff0000000000000ULL;
 }
 
 /* Whether an integrator of the caller left a state of a gas: numbers, T and p positive, mass fractions and their sum as a call takes them. */

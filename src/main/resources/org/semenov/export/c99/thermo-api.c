@@ -1,12 +1,6 @@
 /* ---- Thermodynamics, names: no exception is raised, whatever is given ---------------------------------------------------------------- */
-/* Numbers of one sign are ordered as their patterns are. Numbers that may be none are compared so: a comparison of what is none raises an exception,
-   also where a compiler takes it out of the branch that it stands in. */
-static int64_t pattern(double x) {
-    int64_t bits;
-    memcpy(&bits, &x, sizeof bits);
-    return bits;
-}
-
+/* Numbers that may be none are compared by their patterns: a comparison of what is none raises an exception, also where a compiler takes it out of
+   the branch that it stands in. */
 static int is_positive_within(double x, double least, double most) {
     return pattern(x) >= pattern(least) && pattern(x) <= pattern(most);
 }

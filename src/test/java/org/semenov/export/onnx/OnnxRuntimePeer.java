@@ -14,15 +14,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.semenov.experiment.NetBenchmark;
 import org.semenov.experiment.NetsInC;
 import org.semenov.network.Arithmetic;
-import org.semenov.network.Initialization;
 import org.semenov.network.JointEvaluator;
 import org.semenov.network.JointInference;
 import org.semenov.network.Precision;
 import org.semenov.network.ResNet;
-import org.semenov.network.ResNetShape;
-import org.semenov.network.SmoothRelu;
 import org.semenov.state.ReactorClosure;
 import org.semenov.surrogate.flow.FlowModel;
 
@@ -35,7 +33,8 @@ class OnnxRuntimePeer {
     private static final int CELLS = 10_000;
     private static final int WARM_UP = 20;
     private static final int ROUNDS = 60;
-    private static final ResNet PAPER = new ResNet(new ResNetShape(10, 30, 8, 1), new SmoothRelu(0.1), 0.125);
+    private static final ResNet PAPER = NetBenchmark.PAPER;
+    private static final double[][] PAPER_THETAS = NetBenchmark.paperThetas(0);
 
     /** What is timed. */
     private interface Run {
@@ -63,16 +62,8 @@ class OnnxRuntimePeer {
         }
     }
 
-    private static double[][] paperThetas() {
-        double[][] thetas = new double[9][];
-        Arrays.setAll(thetas, q -> Initialization.standard().draw(PAPER.shape(), q));
-        return thetas;
-    }
-
     /** As many nets of the paper's shape, with its smooth ReLU. */
     private static void addPaper(Map<String, Run> runs) throws OrtException {
-        ResNet net = PAPER;
-        double[][] thetas = paperThetas();
         Random random = new Random(1);
         double[] rows = random.doubles((long) CELLS * 10, -1.0, 1.0).toArray();
         double[][] inputs = new double[10][CELLS];
@@ -81,13 +72,13 @@ class OnnxRuntimePeer {
         }
         for (Precision precision : Precision.values()) {
             boolean isSingle = precision == Precision.SINGLE;
-            runs.put("nets 10-30x8-1 in Java " + (isSingle ? "(float)" : "(double)"), java(net, thetas, inputs, precision));
+            runs.put("nets 10-30x8-1 in Java " + (isSingle ? "(float)" : "(double)"), java(PAPER, PAPER_THETAS, inputs, precision));
         }
         for (ElementType type : new ElementType[] {ElementType.DOUBLE, ElementType.FLOAT}) {
             Graph graph = new Graph("paper");
             Value whitened = graph.input(new Port("inputs", Stream.iterate(0, i -> i + 1).limit(10).map(i -> "x" + i).toList(), "inputs of the nets [1]"), type);
             graph.part("nets");
-            graph.output(new Port("outputs", List.of(), ""), new ResNetNodes(net, thetas).outputs(whitened));
+            graph.output(new Port("outputs", List.of(), ""), new ResNetNodes(PAPER, PAPER_THETAS).outputs(whitened));
             OnnxSession session = new OnnxSession(ModelFile.bytes(graph, "", Map.of())).bind("inputs", CELLS, rows);
             runs.put("nets 10-30x8-1 in ONNX Runtime " + (type == ElementType.FLOAT ? "(float)" : "(double)"), session::run);
         }
@@ -169,7 +160,7 @@ class OnnxRuntimePeer {
         }
         if (NetsInC.isAvailable()) {
             printC("", NetsInC.measure(model.net(), model.thetas()), names, medians, table);
-            printC("10-30x8-1 ", NetsInC.measure(PAPER, paperThetas()), names, medians, table);
+            printC("10-30x8-1 ", NetsInC.measure(PAPER, PAPER_THETAS), names, medians, table);
         }
         System.out.print(table);
         String output = System.getProperty("semenov.output");
